@@ -1,7 +1,7 @@
 """YAML to values, strictly: every scalar is text, and what YAML can do beyond lists, keys and text is refused.
 
-Types come from the schema later on (`cso.content.schema`), never from how a scalar looks: `0800500335`, `9:30`, `no` and
-`2026-11-23` stay what the author wrote. The reader works on the events of the parser, one after the other, so that
+Types come from the schema later on (`cso.content.schema`), never from how a scalar looks: `0800500335`, `9:30`, `no`
+and `2026-11-23` stay what the author wrote. The reader works on the events of the parser, one after the other, so that
 neither a deep nor a large file can exhaust it, and it reports all that is wrong in the structure in one run. PyYAML's
 C parser is used where it is present; the pure Python one gives the same verdicts.
 """
@@ -106,7 +106,7 @@ def _pure_error(text: str) -> MarkedYAMLError | None:
 
 
 class _PureLoader(yaml.BaseLoader):
-    """The pure Python parser, made to refuse the escapes of no character (`"\\ud800"`), as the C parser does."""
+    """The pure Python parser, made to refuse the escapes of no character (half a surrogate pair), as the C parser does."""
 
     def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Mark) -> list[str]:
         try:
@@ -149,7 +149,7 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> bool:
         """Take one event; False if reading should stop here."""
-        mark = event.start_mark
+        mark: Any = event.start_mark
         self.last_place = (mark.line, mark.column)
         position = self._source.position(mark.line, mark.column)
         if isinstance(event, yaml.DocumentStartEvent):

@@ -23,15 +23,15 @@ _PLACES: dict[str, Message] = {
     ),
     "folder-not-slug": Message(
         _ERROR,
-        "The folder name becomes part of the web address, so it may hold only small Latin letters, digits and single hyphens.",
-        "Назва теки стає частиною вебадреси, тож у ній можуть бути лише малі латинські літери, цифри й поодинокі дефіси.",
+        "The folder name becomes part of the web address: only small Latin letters, digits and single hyphens.",
+        "Назва теки стає частиною вебадреси: лише малі латинські літери, цифри й поодинокі дефіси.",
         "Rename the folder, for example to “{example}”.",
         "Перейменуйте теку, наприклад на «{example}».",
     ),
     "file-not-slug": Message(
         _ERROR,
-        "The file name is an id, so before “.yaml” it may hold only small Latin letters, digits and single hyphens.",
-        "Назва файлу є ідентифікатором, тож перед «.yaml» можуть бути лише малі латинські літери, цифри й поодинокі дефіси.",
+        "The file name is an id: before “.yaml” only small Latin letters, digits and single hyphens.",
+        "Назва файлу є ідентифікатором: перед «.yaml» лише малі латинські літери, цифри й поодинокі дефіси.",
         "Rename the file, for example to “{example}.yaml”.",
         "Перейменуйте файл, наприклад на «{example}.yaml».",
     ),
@@ -96,9 +96,8 @@ _CHARACTERS: dict[str, Message] = {
     ),
     "bidirectional-character": Message(
         _ERROR,
-        "There is an invisible character here that turns the direction of writing ({character}); it can make a text or a "
-        "number look like another.",
-        "Тут стоїть невидимий символ, що змінює напрямок письма ({character}); через нього текст або номер може виглядати інакше.",
+        "An invisible character here turns the direction of writing ({character}), so that a number can look like another.",
+        "Невидимий символ тут змінює напрямок письма ({character}), тож номер може виглядати як інший.",
         "Delete it: retype the word, or paste the text again as plain text.",
         "Видаліть його: наберіть слово заново або вставте текст як звичайний, без форматування.",
     ),
