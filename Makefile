@@ -1,0 +1,69 @@
+# What can be done here: make help
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# A stamp says that what it is named after was installed from the lock file of that time; a newer lock file makes it anew.
+RUNTIME := $(VENV)/.runtime-installed
+TEST := $(VENV)/.test-installed
+NODE := node_modules/.installed
+
+.PHONY: help site serve test browser clean
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+site: $(RUNTIME) ## check the content and build the site into output/
+	@$(BIN)/cso build
+	@echo "The site is in $(CURDIR)/output. To open it: make serve, then http://127.0.0.1:$(PORT)/"
+
+serve: $(RUNTIME) ## show the site at a local address and rebuild it on every change
+	@$(BIN)/cso serve --port $(PORT)
+
+test: $(TEST) $(NODE) browser ## everything that is checked on every change
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+browser: # Chromium for the tests marked "browser"
+	@if ! command -v chromium chromium-browser google-chrome >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ]; then root=""; else root="sudo -n"; fi; \
+	  if command -v apt-get >/dev/null && $$root true 2>/dev/null; then \
+	    echo "Installing Chromium for the tests"; \
+	    $$root apt-get -qq update && DEBIAN_FRONTEND=noninteractive $$root apt-get -qq install -y --no-install-recommends chromium >/dev/null; \
+	  else \
+	    echo "The tests need Chromium or Google Chrome. Please install one of them, then run make test again." >&2; exit 1; \
+	  fi; \
+	fi
+
+clean: ## remove everything that was made here
+	rm -rf output .cache node_modules $(VENV) .mypy_cache .pytest_cache .ruff_cache
+	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf plugins/*.egg-info
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): requirements/runtime.txt pyproject.toml | $(BIN)/python
+	@echo "Installing what the site needs into $(VENV)"
+	@$(PIP) install --require-hashes --requirement requirements/runtime.txt
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(TEST): requirements/test.txt $(RUNTIME)
+	@echo "Installing what the tests need into $(VENV)"
+	@$(PIP) install --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(NODE): package-lock.json
+	@command -v npm >/dev/null || { echo "The tests need Node.js 20.19 or newer with npm. Please install it, then run make test again." >&2; exit 1; }
+	@npm ci --no-fund --no-audit --silent
+	@touch $@
