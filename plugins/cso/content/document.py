@@ -92,7 +92,10 @@ class Document:
             for index, entry in enumerate(value):
                 yield (*location, index), entry
 
-    def finding(self, location: Location, code: str, *, at_key: bool = False, **arguments: str) -> Finding:
-        """A finding on the value at `location` (on its key with `at_key`); arguments as in `Finding.at`."""
-        position = self.positions.key(location) if at_key else self.positions.value(location)
-        return Finding.at(self.file, position, code, **arguments)
+    def finding(self, location: Location, code: str, /, **arguments: str) -> Finding:
+        """A finding on the value at `location`; arguments as in `Finding.at`."""
+        return Finding.at(self.file, self.positions.value(location), code, **arguments)
+
+    def key_finding(self, location: Location, code: str, /, **arguments: str) -> Finding:
+        """A finding on the key in front of the value at `location`; arguments as in `Finding.at`."""
+        return Finding.at(self.file, self.positions.key(location), code, **arguments)

@@ -60,7 +60,7 @@ class Finding:
     pairs: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def at(cls, file: str, position: Position, code: str, **arguments: str) -> Finding:
+    def at(cls, file: str, position: Position, code: str, /, **arguments: str) -> Finding:
         """Make a finding.
 
         Args:

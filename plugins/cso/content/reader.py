@@ -106,7 +106,7 @@ def _pure_error(text: str) -> MarkedYAMLError | None:
 
 
 class _PureLoader(yaml.BaseLoader):
-    """The pure Python parser, made to refuse the escapes of no character (half a surrogate pair), as the C parser does."""
+    """The pure Python parser, made to refuse the escapes of no character (halves of surrogate pairs)."""
 
     def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Mark) -> list[str]:
         try:

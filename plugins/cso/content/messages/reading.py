@@ -96,7 +96,7 @@ _CHARACTERS: dict[str, Message] = {
     ),
     "bidirectional-character": Message(
         _ERROR,
-        "An invisible character here turns the direction of writing ({character}), so that a number can look like another.",
+        "An invisible character here turns the direction of writing ({character}); a number can look like another.",
         "Невидимий символ тут змінює напрямок письма ({character}), тож номер може виглядати як інший.",
         "Delete it: retype the word, or paste the text again as plain text.",
         "Видаліть його: наберіть слово заново або вставте текст як звичайний, без форматування.",
