@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -16,43 +17,53 @@ from zoneinfo import ZoneInfo
 VARIABLE = "SOURCE_DATE_EPOCH"
 
 _KYIV = ZoneInfo("Europe/Kyiv")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-class AsOfError(Exception):
-    """`SOURCE_DATE_EPOCH` is set to something that is no moment."""
+class AsOfError(ValueError):
+    """What was given as the day, by the user or by `SOURCE_DATE_EPOCH`, is none."""
 
 
-def compute_as_of(
-    option: date | None = None, environment: Mapping[str, str] | None = None, now: datetime | None = None
-) -> date:
-    """The day to speak for.
+def parse_as_of(text: str) -> date:
+    """A day written as `YYYY-MM-DD`.
+
+    Raises:
+        AsOfError: it is not one.
+    """
+    try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise AsOfError(f"not a date like 2026-11-23: {text!r}")
+
+
+def as_of_argument(text: str) -> date:
+    """`parse_as_of` as the `type` of a command line argument.
+
+    Raises:
+        argparse.ArgumentTypeError: it is no day.
+    """
+    try:
+        return parse_as_of(text)
+    except AsOfError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def default_as_of(environment: Mapping[str, str] | None = None, now: datetime | None = None) -> date:
+    """The day to speak for where none is given.
 
     Args:
-        option: the value of `--as-of`, if given.
         environment: environment variables; those of the process if left out.
         now: the present moment, with time zone; the clock if left out.
 
     Raises:
         AsOfError: `SOURCE_DATE_EPOCH` is no whole number of seconds or beyond the calendar.
     """
-    if option is not None:
-        return option
     seconds = (os.environ if environment is None else environment).get(VARIABLE, "")
-    if seconds:
-        try:
-            return datetime.fromtimestamp(int(seconds), UTC).astimezone(_KYIV).date()
-        except (ValueError, OverflowError, OSError):
-            raise AsOfError(f"{VARIABLE} must be whole seconds since 1970") from None
-    return (now or datetime.now(UTC)).astimezone(_KYIV).date()
-
-
-def date_argument(text: str) -> date:
-    """A date of the command line, `YYYY-MM-DD`.
-
-    Raises:
-        argparse.ArgumentTypeError: it is not one.
-    """
+    if not seconds:
+        return (now or datetime.now(UTC)).astimezone(_KYIV).date()
     try:
-        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"not a date like 2026-11-23: {text!r}") from None
+        return datetime.fromtimestamp(int(seconds), UTC).astimezone(_KYIV).date()
+    except (ValueError, OverflowError, OSError):
+        raise AsOfError(f"{VARIABLE} must be whole seconds since 1970") from None

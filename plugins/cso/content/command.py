@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cso.as_of import AsOfError, compute_as_of, date_argument
+from cso.as_of import AsOfError, as_of_argument, default_as_of
 from cso.content.check import check
 from cso.content.findings import Finding, Level, count_line, render
 from cso.content.schema import SchemaError
@@ -37,7 +37,7 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     )
     parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="form of the findings")
     parser.add_argument("--lang", choices=("uk", "en"), default=None, help="language (default: from the locale)")
-    parser.add_argument("--as-of", type=date_argument, metavar="DATE", help="day the check speaks for (YYYY-MM-DD)")
+    parser.add_argument("--as-of", type=as_of_argument, metavar="DATE", help="day the check speaks for (YYYY-MM-DD)")
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="content folder")
     parser.set_defaults(run=run)
 
@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     if missing:
         return _wrong_use(f"no such file or folder: {', '.join(map(str, missing))}")
     try:
-        result = check(arguments.content, compute_as_of(arguments.as_of))
+        result = check(arguments.content, arguments.as_of or default_as_of())
     except (NotADirectoryError, SchemaError, AsOfError) as error:
         return _wrong_use(str(error))
     findings = narrowed(result.findings, arguments.paths)
