@@ -1,0 +1,49 @@
+"""Pelican plugin: the HTML pages, one set per language, and the theme's own files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from cso.directory import Directory
+from cso.pages.addresses import STATIC, file_of
+from cso.pages.factory import PageFactory
+from cso.pages.interface_texts import load_texts
+from cso.pages.rendering import Renderer, identity, static_files
+from cso.pages.styles import SITE_LIST, read_style
+from cso.pages.views import all_pages
+from cso.publish import Output, OutputGenerator
+
+
+class PagesGenerator(OutputGenerator):
+    """Gives every HTML page in every full language of the site."""
+
+    required = ("index.html", "hotlines/index.html", "404.html")
+
+    def outputs(self, directory: Directory, settings: Mapping[str, Any]) -> Iterable[Output]:
+        """The pages and the theme's files."""
+        theme = Path(settings["THEME"])
+        for language in directory.site.languages:
+            texts = load_texts(theme, language)
+            names = {entry.id: entry.name.pick(language).text for entry in directory.vocabularies.languages}
+            renderer = Renderer(theme, language, texts, names)
+            factory = PageFactory(directory, language, texts, settings["SITEURL"])
+            for page in all_pages(factory):
+                self.report.pages[language] += 1
+                yield Output(file_of(page.frame.path), renderer.render, page)
+        yield Output(f"{STATIC}site.css", identity, read_style(theme, SITE_LIST).encode())
+        for path, content in static_files(theme).items():
+            yield Output(STATIC + path, identity, content)
+
+
+def register() -> None:
+    """Connect to Pelican; cannot fail."""
+    signals.get_generators.connect(_give_generator)
+
+
+def _give_generator(pelican: Any) -> type[PagesGenerator]:
+    """Hand the generator to Pelican."""
+    return PagesGenerator

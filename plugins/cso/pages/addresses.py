@@ -1,0 +1,64 @@
+"""Where every kind of page stands (design: Contracts, output tree). Addresses are stable: change none of them."""
+
+from __future__ import annotations
+
+import posixpath
+
+DEFAULT_LANGUAGE = "uk"
+"""The language at the root; every other one stands below its code."""
+
+PATHS = {
+    "start": "",
+    "hotlines": "hotlines/",
+    "organizations": "organizations/",
+    "organization": "organizations/{}/",
+    "services": "services/",
+    "service_type": "services/{}/",
+    "stay": "stay/",
+    "regions": "regions/",
+    "region": "regions/{}/",
+    "networks": "networks/",
+    "network": "networks/{}/",
+    "reports": "reports/",
+    "report": "reports/{}/{}/",
+    "coordination": "coordination/",
+    "body": "coordination/{}/",
+    "proposals": "proposals/",
+    "programmes": "programmes/",
+    "results": "results/",
+    "about": "about/",
+    "contribute": "contribute/",
+    "feedback": "feedback/",
+    "status": "status/",
+    "not_found": "404.html",
+}
+
+STATIC = "theme/"
+"""The folder of the theme's own files."""
+
+
+def address(language: str, kind: str, *ids: str) -> str:
+    """The path of a page from the site's root: `en/regions/lviv/`.
+
+    Args:
+        language: language of the page.
+        kind: one of `PATHS`.
+        ids: slugs that fill the places of the pattern.
+    """
+    prefix = "" if language == DEFAULT_LANGUAGE else f"{language}/"
+    return prefix + PATHS[kind].format(*ids)
+
+
+def relative(origin: str, target: str) -> str:
+    """The link from the page at `origin` to `target`, so that the site runs under any sub-path."""
+    folder = posixpath.dirname(origin)
+    link = posixpath.relpath(target or ".", folder or ".")
+    is_folder = target == "" or target.endswith("/")
+    if is_folder:
+        return "./" if link == "." else f"{link}/"
+    return link
+
+
+def file_of(path: str) -> str:
+    """The file that holds the page at `path`."""
+    return f"{path}index.html" if path == "" or path.endswith("/") else path

@@ -1,0 +1,75 @@
+"""Makes pages of one language: fills the frame, so that each view says only what is its own."""
+
+from __future__ import annotations
+
+import gettext
+from typing import Any
+from urllib.parse import urlsplit
+
+from cso.directory import Directory
+from cso.directory.words import Words
+from cso.pages.addresses import address
+from cso.pages.frame import Alternate, Breadcrumb, Frame, Page
+
+HELP_KINDS = frozenset({"start", "hotlines"})
+"""Kinds of page that people in need come to: no style sheet to fetch, within the weight limit (decision 7)."""
+
+
+class PageFactory:
+    """Makes pages of one language.
+
+    Attributes:
+        directory: everything published.
+        language: the language of the pages.
+        texts: interface texts of the language.
+    """
+
+    def __init__(self, directory: Directory, language: str, texts: gettext.NullTranslations, site_url: str) -> None:
+        """Prepare for one language; `site_url` is the address under which the site is published."""
+        self.directory = directory
+        self.language = language
+        self.texts = texts
+        self.root = urlsplit(site_url).path.rstrip("/") + "/"
+
+    def gettext(self, message: str) -> str:
+        """An interface text."""
+        return self.texts.gettext(message)
+
+    def plain(self, words: Words) -> str:
+        """Words as plain text in the language of the pages, or the next best."""
+        return words.pick(self.language).text
+
+    def page(
+        self,
+        kind: str,
+        view: Any,
+        *,
+        ids: tuple[str, ...] = (),
+        title: str,
+        description: str = "",
+        section: str | None = None,
+        above: tuple[Breadcrumb, ...] = (),
+    ) -> Page:
+        """A page of a kind of `addresses.PATHS`, rendered with the template of that name."""
+        site = self.directory.site
+        autonyms = {language.id: language.autonym for language in self.directory.vocabularies.languages}
+        frame = Frame(
+            language=self.language,
+            path=address(self.language, kind, *ids),
+            title=title,
+            description=description,
+            section=kind if section is None else section,
+            alternates=tuple(
+                Alternate(language, autonyms[language], address(language, kind, *ids)) for language in site.languages
+            ),
+            breadcrumbs=above,
+            demonstration=not site.launched,
+            indexable=site.launched and kind != "not_found",
+            site_title=self.plain(site.title),
+            tagline=self.plain(site.tagline),
+            emergency=self.directory.hotline(site.emergency_line),
+            first_line=next(filter(None, map(self.directory.hotline, site.national_lines)), None),
+            is_help=kind in HELP_KINDS,
+            root=self.root if kind == "not_found" else None,
+        )
+        return Page(frame, f"{kind}.html", view)

@@ -1,0 +1,75 @@
+"""The frame of every page: what stands around its view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from cso.directory.help import Hotline
+from cso.directory.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language (or its own): tag, the language's own name, path."""
+
+    language: str
+    autonym: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Breadcrumb:
+    """A step above the page: its title and where it leads."""
+
+    title: str | Words
+    kind: str
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything a page shows beside its view. Its fields are what templates find as `page`.
+
+    Attributes:
+        language: BCP 47 tag of the page.
+        path: path from the site's root, e.g. `en/regions/lviv/`.
+        title: title without the site's name.
+        description: one sentence for search engines and shared links.
+        section: kind of the page in the navigation that it belongs to, or empty.
+        alternates: the page in every language that has it, itself included.
+        breadcrumbs: the steps above it, the start page left out.
+        demonstration: whether the band of S1 stands on it.
+        indexable: whether search engines may keep it.
+        site_title: name of the site.
+        tagline: what the site is, in one sentence.
+        emergency: the emergency line of Ukraine.
+        first_line: the national line that stands in the same place on every page.
+        is_help: whether the page is for people in need: its style stands in the page itself.
+        root: path of the site on its host, for the one page that is shown at any address (404); else None.
+    """
+
+    language: str
+    path: str
+    title: str
+    description: str
+    section: str
+    alternates: tuple[Alternate, ...]
+    breadcrumbs: tuple[Breadcrumb, ...]
+    demonstration: bool
+    indexable: bool
+    site_title: str
+    tagline: str
+    emergency: Hotline | None
+    first_line: Hotline | None
+    is_help: bool
+    root: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be rendered: its frame, its template below `templates/pages/`, and its view."""
+
+    frame: Frame
+    template: str
+    view: Any

@@ -1,0 +1,94 @@
+"""`/organizations/` and the profile of each (gap G1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cso.directory import Directory
+from cso.directory.help import OrganizationReference, Status
+from cso.directory.organization import Organization
+from cso.directory.provenance import Basis
+from cso.directory.vocabulary import RegionReference, ServiceType
+from cso.directory.words import Words
+from cso.pages.factory import PageFactory
+from cso.pages.frame import Breadcrumb, Page
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationCard:
+    """What lists show of an organisation."""
+
+    organization: OrganizationReference
+    summary: Words | None
+    region: RegionReference | None
+    basis: Basis
+    status: Status | None
+    service_types: tuple[ServiceType, ...]
+    runs_hotline: bool
+    restricted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationsView:
+    """The list of organisations by name."""
+
+    organizations: tuple[OrganizationCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationView:
+    """A profile: the organisation and those that name it as the one they belong to."""
+
+    organization: Organization
+    members: tuple[OrganizationReference, ...]
+
+
+def card(organization: Organization) -> OrganizationCard:
+    """The card of an organisation."""
+    types = {kind.id: kind for service in organization.services for kind in service.types}
+    return OrganizationCard(
+        organization=organization.reference,
+        summary=organization.summary,
+        region=organization.seat.region if organization.seat else None,
+        basis=organization.basis,
+        status=organization.status,
+        service_types=tuple(types.values()),
+        runs_hotline=bool(organization.hotlines),
+        restricted=organization.restricted,
+    )
+
+
+def sorted_organizations(directory: Directory, language: str) -> list[Organization]:
+    """The organisations by name, as a reader of the language expects."""
+    return sorted(directory.organizations, key=lambda organization: organization.name.sort_key(language))
+
+
+def organization_pages(factory: PageFactory) -> Iterator[Page]:
+    """The list, then every profile."""
+    _ = factory.gettext
+    directory = factory.directory
+    organizations = sorted_organizations(directory, factory.language)
+    yield factory.page(
+        "organizations",
+        OrganizationsView(tuple(card(organization) for organization in organizations)),
+        title=_("Organisations"),
+        description=_("Civil society organisations in Ukraine that counter trafficking in human beings."),
+    )
+    for organization in organizations:
+        yield factory.page(
+            "organization",
+            OrganizationView(
+                organization,
+                tuple(
+                    other.reference
+                    for other in organizations
+                    if other.parent is not None and other.parent.slug == organization.slug
+                ),
+            ),
+            ids=(organization.slug,),
+            title=factory.plain(organization.name),
+            description=factory.plain(organization.summary) if organization.summary else "",
+            section="organizations",
+            above=(Breadcrumb(_("Organisations"), "organizations"),),
+        )

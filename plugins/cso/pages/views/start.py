@@ -1,0 +1,48 @@
+"""`/`: help first, then the ways into everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cso.directory.help import Hotline
+from cso.directory.vocabulary import Country, RegionReference, ServiceType
+from cso.pages.factory import PageFactory
+from cso.pages.frame import Page
+from cso.pages.views.hotlines import lines_abroad
+from cso.pages.views.services import offered_types
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """The start page: the national lines in the site's order, the one for children, countries and regions to choose."""
+
+    emergency: Hotline | None
+    lines: tuple[Hotline, ...]
+    child_line: Hotline | None
+    countries: tuple[Country, ...]
+    regions: tuple[RegionReference, ...]
+    service_types: tuple[ServiceType, ...]
+
+
+def start_pages(factory: PageFactory) -> Iterator[Page]:
+    """The start page."""
+    directory = factory.directory
+    site = directory.site
+    lines = (directory.hotline(line) for line in site.national_lines)
+    view = StartView(
+        emergency=directory.hotline(site.emergency_line),
+        lines=tuple(line for line in lines if line is not None),
+        child_line=directory.hotline(site.child_line),
+        countries=tuple(entry.country for entry in lines_abroad(directory, factory.language)),
+        regions=tuple(
+            region.reference
+            for region in sorted(
+                directory.vocabularies.regions, key=lambda region: region.name.sort_key(factory.language)
+            )
+        ),
+        service_types=tuple(entry.service_type for entry in offered_types(directory)),
+    )
+    yield factory.page(
+        "start", view, title=factory.plain(site.title), description=factory.plain(site.tagline), section="start"
+    )
