@@ -212,6 +212,7 @@ def build_shelter(facts: Facts, organization: OrganizationReference, contacts: d
 
     Its sources are named by their site alone: the page itself, or its address, may say where the place is.
     """
+    status = facts.status(kind="shelter")
     return Shelter(
         id=facts.get("id"),
         organization=organization,
@@ -222,7 +223,7 @@ def build_shelter(facts: Facts, organization: OrganizationReference, contacts: d
         admission=_way_in(facts, "admission", contacts),
         length_of_stay=facts.words("length_of_stay"),
         cost=facts.get("cost", "unknown"),
-        status=facts.status(kind="shelter"),
+        status=replace(status, provenance=_without_addresses(status.provenance)) if status else None,
         provenance=_without_addresses(facts.provenance("shelter")),
     )
 
