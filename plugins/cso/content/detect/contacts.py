@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cso.content.detect.links import is_map, is_messenger, is_shortener
+from cso.content.detect.links import BARE_ADDRESS, FULL_ADDRESS, is_map, is_messenger, is_shortener
 from cso.content.detect.phones import find_phones
 from cso.content.detect.plain import PlainText, Span, plain
 
@@ -30,8 +30,6 @@ _SCHEME = re.compile(
     r"|viber|tg|sgnl|signal|telegram|javascript|data|vbscript|intent|maps):(?=[^\s:–-])|(?:viber|tg|sgnl|whatsapp|signal|weixin|imo)://)"
     r"[^\s<>\"»)]*"
 )
-_WITH_PROTOCOL = re.compile(r"(?i)(?<![\w])(?:[a-z][a-z0-9+.-]{1,20})://[^\s<>\"»«]+|(?<![\w.])www\.[^\s<>\"»«]+")
-_BARE = re.compile(r"(?i)(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,12}(?::\d+)?(?:/[^\s<>\"»«]*)?(?![\w@])")
 _TRAILING = ".,;:!?)]}*_'’"
 
 
@@ -75,11 +73,11 @@ def _mailbox(written: str) -> str:
 def _find_addresses(text: PlainText, is_markdown: bool) -> Iterator[Span]:
     for match in _SCHEME.finditer(text.text):
         yield text.span("scheme", match.start(), match.end(), match[0].rstrip(_TRAILING))
-    for pattern in (_WITH_PROTOCOL, _BARE):
+    for pattern in (FULL_ADDRESS, BARE_ADDRESS):
         for match in pattern.finditer(text.text):
             address = match[0].rstrip(_TRAILING)
             kind = kind_of_address(address)
-            if kind == "link" and (is_markdown or (pattern is _BARE and "/" not in address)):
+            if kind == "link" and (is_markdown or (pattern is BARE_ADDRESS and "/" not in address)):
                 continue
             if kind != "map":
                 yield text.span(kind, match.start(), match.start() + len(address), address)

@@ -7,6 +7,11 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
+#: An address with its protocol, or beginning with `www.`.
+FULL_ADDRESS = re.compile(r"(?i)(?<![\w])(?:[a-z][a-z0-9+.-]{1,20})://[^\s<>\"»«]+|(?<![\w.])www\.[^\s<>\"»«]+")
+#: A host, with or without a path.
+BARE_ADDRESS = re.compile(r"(?i)(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,12}(?::\d+)?(?:/[^\s<>\"»«]*)?(?![\w@])")
+
 _MESSENGERS = (
     "t.me telegram.me telegram.dog telegram.org wa.me whatsapp.com viber.com viber.me vb.me signal.me signal.group"
     " signal.org m.me messenger.com ig.me threema.id line.me skype.com join.skype.com imo.im discord.gg discord.com"

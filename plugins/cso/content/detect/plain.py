@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});?")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--.*?-->", re.DOTALL)
-_EMPHASIS = re.compile(r"[*_`~\\]+")
+_EMPHASIS = re.compile(r"[*_`~]+|\\(?=\W)")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 
 #: Every dash people type for a hyphen.
@@ -87,7 +87,9 @@ def _without_emphasis(marks: str) -> str:
     return "_" if marks == "_" else ""
 
 
-def _replaced(pieces: list[tuple[str, int]], pattern: re.Pattern[str], change: Callable[[str], str]) -> list[tuple[str, int]]:
+def _replaced(
+    pieces: list[tuple[str, int]], pattern: re.Pattern[str], change: Callable[[str], str]
+) -> list[tuple[str, int]]:
     text = "".join(piece for piece, _ in pieces)
     if len(text) != len(pieces):
         raise AssertionError("one character to a piece")
