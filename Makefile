@@ -14,7 +14,7 @@ RUNTIME := $(VENV)/.runtime-installed
 TEST := $(VENV)/.test-installed
 NODE := node_modules/.installed
 
-.PHONY: help site serve test browser clean
+.PHONY: help site environment serve test browser clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -23,10 +23,13 @@ site: $(RUNTIME) ## check the content and build the site into output/
 	@$(BIN)/cso build
 	@echo "The site is in $(CURDIR)/output. To open it: make serve, then http://127.0.0.1:$(PORT)/"
 
+environment: $(RUNTIME) ## the Python environment in .venv alone, without a build
+
 serve: $(RUNTIME) ## show the site at a local address and rebuild it on every change
 	@$(BIN)/cso serve --port $(PORT)
 
 test: $(TEST) $(NODE) browser ## everything that is checked on every change
+	$(BIN)/cso check $(if $(GITHUB_ACTIONS),--format github)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -20,11 +20,12 @@ from pathlib import Path
 from pelican import signals
 from pelican.generators import Generator
 
-from cso.content.findings import Finding, Position, placeholders
-from cso.content.messages import MESSAGES
+from cso.content.findings import Finding, Level, Position
+from cso.content.messages import MESSAGES, Message
 from cso.publish import ContentError, Output, OutputGenerator
 
-LEVELS = {message.level.value: code for code, message in sorted(MESSAGES.items())}
+for level in Level:
+    MESSAGES[f"test-{level}"] = Message(level, "Wrong.", "Не так.", "Mend it.", "Виправте.")
 
 
 class Reading(Generator):
@@ -33,10 +34,8 @@ class Reading(Generator):
         findings = []
         for file in sorted(Path(self.path).glob("*.txt")):
             texts[file.stem] = file.read_text(encoding="utf-8").strip()
-            code = LEVELS.get(texts[file.stem])
-            if code:
-                names = placeholders(MESSAGES[code], "en") | placeholders(MESSAGES[code], "uk")
-                findings.append(Finding.at(file.name, Position(1, 1), code, **dict.fromkeys(names, "x")))
+            if texts[file.stem] in list(Level):
+                findings.append(Finding.at(file.name, Position(1, 1), f"test-{texts[file.stem]}"))
         if any(finding.level.value == "error" for finding in findings):
             raise ContentError(findings)
         self.settings["BUILD_REPORT"].findings = tuple(findings)

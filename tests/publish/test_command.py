@@ -129,6 +129,24 @@ def test_last_good_commit_that_has_errors_too(repository: Project) -> None:
     assert not repository.output.exists()
 
 
+def test_newest_commit_without_errors_is_found(repository: Project) -> None:
+    good = git(repository, "rev-parse", "HEAD~1")
+    repository.write("unrelated.txt", "x")
+    git(repository, "add", "unrelated.txt")
+    git(repository, "commit", "--quiet", "--message=Unrelated")
+    done = repository.build("--last-good", "auto")
+    assert f"This is the content of {good} with today's confirmations." in done.stderr
+    assert b"withdrawn" in tree(repository.output)["line.html"]
+
+
+def test_no_commit_without_errors(repository: Project) -> None:
+    repository.write("content/confirmations/line.txt", "error")
+    done = repository.run("cso", "build", "--last-good", "auto")
+    assert done.returncode == 1
+    assert "line.txt:1:1  error" in done.stdout
+    assert not repository.output.exists()
+
+
 @pytest.mark.parametrize("commit", ["nobody", "HEAD~9", "--help", "HEAD:content"])
 def test_last_good_commit_that_is_none(repository: Project, commit: str) -> None:
     done = repository.run("cso", "build", f"--last-good={commit}")

@@ -22,7 +22,7 @@ from cso.content.findings import Level
 from cso.content.reader import read_yaml
 from cso.publish import files
 from cso.publish.errors import BuildError, ContentError, UsageError
-from cso.publish.last_good import last_good_content
+from cso.publish.last_good import candidates, last_good_content
 from cso.publish.report import print_findings, print_summary
 from cso.publish.serve import serve
 from cso.publish.site import Site, explain
@@ -52,7 +52,9 @@ def register(subparsers: Any) -> None:
         "--require-launched", action="store_true", help="fail unless content/site.yaml says launched: true"
     )
     build_parser.add_argument(
-        "--last-good", metavar="COMMIT", help="build the content of this commit with today's confirmations"
+        "--last-good",
+        metavar="COMMIT",
+        help="build the content of this commit with today's confirmations; auto: of the newest one without errors",
     )
     build_parser.set_defaults(run=build)
 
@@ -79,18 +81,11 @@ def build(arguments: argparse.Namespace) -> int:
     """
     start = time.monotonic()
     language = arguments.lang or locale_language(os.environ)
-    content = arguments.content or Path("content")
+    content: Path = arguments.content or Path("content")
     if not content.is_dir():
         raise UsageError(f"There is no folder {content}.")
     try:
-        with contextlib.ExitStack() as stack:
-            if arguments.last_good:
-                content = stack.enter_context(last_good_content(arguments.last_good, content))
-            if arguments.require_launched and not is_launched(content):
-                raise BuildError(f"{content}/site.yaml does not say launched: true. Nothing was written.")
-            site = Site(_settings(content, arguments.output, arguments.as_of))
-            site.progress = stack.enter_context(_progress())
-            site.run()
+        site = _build_earlier(arguments, content) if arguments.last_good else _build(arguments, content)
     except BuildError as error:
         explain(error, language)
         return error.exit_code
@@ -98,6 +93,32 @@ def build(arguments: argparse.Namespace) -> int:
     assert site.summary is not None  # noqa: S101  # run() sets it or raises
     print_summary(site.report, site.summary, time.monotonic() - start)
     return 0
+
+
+def _build(arguments: argparse.Namespace, content: Path) -> Site:
+    """Build the content of a folder."""
+    if arguments.require_launched and not is_launched(content):
+        raise BuildError(f"{content}/site.yaml does not say launched: true. Nothing was written.")
+    site = Site(_settings(content, arguments.output, arguments.as_of))
+    with _progress() as site.progress:
+        site.run()
+    return site
+
+
+def _build_earlier(arguments: argparse.Namespace, content: Path) -> Site:
+    """Build the first of the wanted commits whose content has no errors, with today's confirmations."""
+    for commit in (commits := candidates(arguments.last_good, content)):
+        try:
+            with last_good_content(commit, content) as earlier:
+                site = _build(arguments, earlier)
+        except ContentError:
+            if commit == commits[-1]:
+                raise
+            print(f"The content of {commit} has errors; trying the one before.", file=sys.stderr)
+        else:
+            print(f"This is the content of {commit} with today's confirmations.", file=sys.stderr)
+            return site
+    raise AssertionError("candidates() gives at least one commit")
 
 
 def launched(arguments: argparse.Namespace) -> int:

@@ -13,6 +13,27 @@ from pathlib import Path
 from cso.publish.errors import UsageError
 
 CONFIRMATIONS = "confirmations"
+AUTO = "auto"
+MOST_COMMITS = 50
+"""How far back to look for content without errors."""
+
+
+def candidates(commit: str, content: Path) -> tuple[str, ...]:
+    """List the commits whose content to try, newest first.
+
+    Args:
+        commit: a name of a commit, which is tried alone, or `auto` for the latest changes of the content up to now.
+        content: the content folder in its working tree.
+
+    Raises:
+        UsageError: not a git repository, or no commit has content here.
+    """
+    if commit != AUTO:
+        return (commit,)
+    listed = _git(content, "rev-list", "--first-parent", f"--max-count={MOST_COMMITS}", "HEAD", "--", ".").split()
+    if not listed:
+        raise UsageError(f"No commit has anything in {content}.")
+    return tuple(listed)
 
 
 @contextmanager
