@@ -8,7 +8,6 @@ C parser is used where it is present; the pure Python one gives the same verdict
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from typing import Any
 import yaml
 from yaml.error import Mark, MarkedYAMLError, YAMLError
 from yaml.scanner import ScannerError
+from yaml.tokens import ScalarToken
 
 from cso.content.document import Document, Location, Positions
 from cso.content.findings import START, Finding, Position
@@ -65,48 +65,40 @@ def read_yaml_bytes(
 def _read(
     source: SourceText, path: Path, shown: str, findings: list[Finding], use_c_parser: bool
 ) -> tuple[Document | None, list[Finding]]:
-    builder = _Builder(source, shown, findings)
-    problem = _feed(builder, source.text, use_c_parser)
-    if problem is not None:
+    builder = _Builder(source, shown)
+    try:
+        _feed(builder, source.text, yaml.CBaseLoader if use_c_parser else _PureLoader)
+    except YAMLError as error:
+        if use_c_parser:
+            # Once more with the other parser: the mistake is then explained alike, in the same place, everywhere.
+            return _read(source, path, shown, findings, False)
+        problem = _explained(error, source.text, builder)
         arguments = {"character": problem.character} if problem.character else {}
         position = source.position(problem.line, problem.column)
-        findings.append(Finding.at(shown, position, problem.code, **arguments))
-        return None, findings
+        found = [*findings, *builder.findings, Finding.at(shown, position, problem.code, **arguments)]
+        return None, found
     document = builder.document(path)
-    return document, findings
+    return document, [*findings, *builder.findings]
 
 
-def _feed(builder: _Builder, text: str, use_c_parser: bool) -> SyntaxProblem | None:
-    """Give the events to the builder; the syntax problem that ends them, if there is one."""
-    try:
-        for event in _events(text, yaml.CBaseLoader if use_c_parser else _PureLoader):
-            if not builder.take(event):
-                break
-    except MarkedYAMLError as error:
-        return explain(_pure_error(text) or error if use_c_parser else error, text.split("\n"))
-    except YAMLError:
-        return SyntaxProblem("yaml-syntax", *builder.last_place)
-    return None
+def _feed(builder: _Builder, text: str, loader: Any) -> None:
+    for event in yaml.parse(text, Loader=loader):
+        if not builder.take(event):
+            break
 
 
-def _events(text: str, loader: Any) -> Iterator[yaml.Event]:
-    return iter(yaml.parse(text, Loader=loader))
-
-
-def _pure_error(text: str) -> MarkedYAMLError | None:
-    """The error of the pure parser for the same text: both parsers then explain it alike, in the same place."""
-    try:
-        for _ in _events(text, _PureLoader):
-            pass
-    except MarkedYAMLError as error:
-        return error
-    except YAMLError:
-        return None
-    return None
+def _explained(error: YAMLError, text: str, builder: _Builder) -> SyntaxProblem:
+    if isinstance(error, MarkedYAMLError):
+        return explain(error, text.split("\n"))
+    return SyntaxProblem("yaml-syntax", *builder.last_place)
 
 
 class _PureLoader(yaml.BaseLoader):
-    """The pure Python parser, made to refuse the escapes of no character (halves of surrogate pairs)."""
+    """The pure Python parser, with the two verdicts in which the C parser differs from it.
+
+    It refuses the escapes of no character (halves of surrogate pairs), and takes a question mark inside `[…]` and
+    `{…}` for a part of the text.
+    """
 
     def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Mark) -> list[str]:
         try:
@@ -116,6 +108,32 @@ class _PureLoader(yaml.BaseLoader):
             problem = "found invalid Unicode character escape code"
             raise ScannerError("while parsing a quoted scalar", start_mark, problem, start_mark) from None
         return chunks
+
+    def scan_plain(self) -> ScalarToken:
+        chunks: list[str] = []
+        spaces: list[str] = []
+        start_mark = end_mark = self.get_mark()
+        indent = self.indent + 1
+        while self.peek() != "#":
+            length = 0
+            while not self._ends_plain(length):
+                length += 1
+            if length == 0:
+                break
+            self.allow_simple_key = False
+            chunks += [*spaces, self.prefix(length)]
+            self.forward(length)
+            end_mark = self.get_mark()
+            spaces = self.scan_plain_spaces(indent, start_mark) or []
+            if not spaces or (not self.flow_level and self.column < indent):
+                break
+        return ScalarToken("".join(chunks), True, start_mark, end_mark)
+
+    def _ends_plain(self, ahead: int) -> bool:
+        ends = "\0 \n,[]{}" if self.flow_level else "\0 \n"
+        if self.peek(ahead) == ":":
+            return self.peek(ahead + 1) in ends
+        return self.peek(ahead) in ends
 
 
 @dataclass
@@ -134,10 +152,10 @@ class _Frame:
 class _Builder:
     """Builds plain values from parser events and notes what is wrong on the way."""
 
-    def __init__(self, source: SourceText, shown: str, findings: list[Finding]) -> None:
+    def __init__(self, source: SourceText, shown: str) -> None:
         self._source = source
         self._shown = shown
-        self._findings = findings
+        self.findings: list[Finding] = []
         self._frames: list[_Frame] = []
         self._values: dict[Location, Position] = {}
         self._keys: dict[Location, Position] = {}
@@ -169,10 +187,10 @@ class _Builder:
 
     def document(self, path: Path) -> Document | None:
         """The document read, or None with a finding if its root cannot be used."""
-        if any(finding.code == "nested-too-deep" for finding in self._findings):
+        if any(finding.code == "nested-too-deep" for finding in self.findings):
             return None
         if self._root is None and self._documents <= 1 and not self._values:
-            if not any(finding.code == "alias" for finding in self._findings):
+            if not any(finding.code == "alias" for finding in self.findings):
                 self._report(START, "empty-file")
             return None
         if not isinstance(self._root, dict):
@@ -182,7 +200,7 @@ class _Builder:
         return Document(self._shown, path, self._root, positions, empty=frozenset(self._empty))
 
     def _report(self, position: Position, code: str, **arguments: str) -> None:
-        self._findings.append(Finding.at(self._shown, position, code, **arguments))
+        self.findings.append(Finding.at(self._shown, position, code, **arguments))
 
     def _start_document(self, event: yaml.DocumentStartEvent, position: Position) -> bool:
         self._documents += 1

@@ -51,7 +51,7 @@ def explain(error: MarkedYAMLError, lines: list[str]) -> SyntaxProblem:
         key_line = _line(lines, start)
         return _at("yaml-missing-space" if _MISSING_SPACE.match(key_line) else "yaml-missing-colon", start)
     if "quoted scalar" in context:
-        return _at("yaml-escape" if "escape" in problem else "yaml-unclosed-quote", start)
+        return _at("yaml-escape", place) if "escape" in problem else _at("yaml-unclosed-quote", start)
     if "mapping values are not allowed" in problem:
         before = line[: place.column]
         if _KEY_BEFORE.match(before):
@@ -59,6 +59,8 @@ def explain(error: MarkedYAMLError, lines: list[str]) -> SyntaxProblem:
         return _explain_unexpected_key(place, lines)
     if "sequence entries are not allowed" in problem:
         return _at("yaml-list-start", place)
+    if "found ':'" in problem:
+        return _at("key-not-text", place)
     if "cannot start any token" in problem or "expected the node content" in problem:
         return _at("yaml-special-start", place, line[place.column : place.column + 1])
     return _explain_structure(context, problem, start, place, lines)
