@@ -220,7 +220,7 @@ class _Builder:
     def _scalar(self, raw: str, position: Position) -> None:
         text = raw.strip()
         frame = self._frames[-1] if self._frames else None
-        hidden = next((character for character in text if _hidden(character)), None)
+        hidden = None if text.isprintable() else next(filter(_hidden, text), None)
         if hidden is not None:
             # Written as an escape such as "\u202e", so that it is not in the characters of the file.
             code = character_code(hidden) or "control-character"

@@ -123,7 +123,7 @@ def decode(content: bytes, shown: str, *, tabs_allowed: bool = False) -> tuple[S
 
 def _suspicious(line: str) -> bool:
     """Quick test that spares ordinary lines the look at each character."""
-    return not line.isascii() or not line.isprintable()
+    return not line.isprintable()
 
 
 def _hidden_columns(line: str) -> dict[int, str]:
