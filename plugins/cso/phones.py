@@ -118,9 +118,7 @@ def parse_number(dial: str, country: str) -> PhoneNumber:
     e164 = str(phonenumbers.format_number(number, PhoneNumberFormat.E164))
     if country == _UKRAINE and _SYNTHETIC.fullmatch(e164.removeprefix("+")):
         national = "0" + e164.removeprefix("+380")
-        return PhoneNumber(
-            country, PhoneKind.STANDARD, national, e164, f"tel:{e164}", f"tel:{e164}", is_synthetic=True
-        )
+        return PhoneNumber(country, PhoneKind.STANDARD, national, e164, f"tel:{e164}", f"tel:{e164}", is_synthetic=True)
     if not phonenumbers.is_valid_number_for_region(number, country):
         raise PhoneError("not a valid number of the country")
     national = digits_of(phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL))
