@@ -144,8 +144,7 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("command", BUILDS)
-@pytest.mark.parametrize("case", BROKEN)
+@pytest.mark.parametrize(("case", "command"), [*((case, BUILDS[0]) for case in BROKEN), ("register raises", BUILDS[1])])
 def test_broken_plugin_fails_the_build(project: Project, case: str, command: tuple[str, ...]) -> None:
     project.build()
     before = state(project.output)
@@ -166,8 +165,7 @@ RAISING = {
 }
 
 
-@pytest.mark.parametrize("command", BUILDS)
-@pytest.mark.parametrize("case", RAISING)
+@pytest.mark.parametrize(("case", "command"), [*((case, BUILDS[0]) for case in RAISING), ("maker", BUILDS[1])])
 def test_bug_in_a_generator_fails_the_build(project: Project, case: str, command: tuple[str, ...]) -> None:
     project.build()
     before = state(project.output)
@@ -175,6 +173,22 @@ def test_bug_in_a_generator_fails_the_build(project: Project, case: str, command
     project.write("content/index.txt", "changed")
     assert project.run(*command).returncode == 1
     assert state(project.output) == before
+
+
+@pytest.mark.parametrize("command", BUILDS)
+def test_interrupted_build_is_no_success_and_no_traceback(project: Project, command: tuple[str, ...]) -> None:
+    project.plugin(COLLECTING.format(body="raise KeyboardInterrupt"))
+    done = project.run(*command)
+    assert done.returncode == 130
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not project.output.exists()
+
+
+def test_state_that_cannot_be_kept_is_told_plainly(project: Project) -> None:
+    project.write(".cache", "a file")
+    done = project.run("cso", "build")
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert "folder for its state" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -166,6 +166,9 @@ LABELS: dict[str, dict[str, str]] = {
         "documents": N_("documents"),
         "amount": N_("amount"),
         "year": N_("year"),
+        "lines": N_("lines"),
+        "communities": N_("communities"),
+        "groups": N_("groups"),
     },
     "scope": {
         "national": N_("Works across Ukraine"),

@@ -17,10 +17,14 @@ def build_lock(cache_dir: Path) -> Iterator[None]:
     The operating system lets go of it when the process ends, however it ends: there is no stale lock to remove.
 
     Raises:
-        BuildError: another build holds it.
+        BuildError: another build holds it, or the folder cannot be written.
     """
-    cache_dir.mkdir(parents=True, exist_ok=True)
-    with (cache_dir / "lock").open("w") as file:
+    try:
+        cache_dir.mkdir(parents=True, exist_ok=True)
+        file = (cache_dir / "lock").open("w")
+    except OSError as error:
+        raise BuildError(f"The build needs a folder for its state: {error}.") from error
+    with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -155,6 +155,8 @@ class CommandLineSite(Site):
             super().run()
         except BuildError as error:
             _leave(error, self.language)
+        except KeyboardInterrupt:
+            raise SystemExit(130) from None  # Pelican would end with 0, as if the site had been built
         print_findings(self.report.findings, self.language)
         assert self.summary is not None  # noqa: S101  # run() sets it or raises
         print_summary(self.report, self.summary, time.monotonic() - start)

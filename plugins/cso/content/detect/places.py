@@ -100,7 +100,9 @@ _PAIR = re.compile(
     r"(?<![\d.,])([+-]?\d{1,3}\.\d{3,})[ ]?°?[NSns]?[ ]?[,;/| ][ ]?([+-]?\d{1,3}\.\d{3,})(?!\d)"
     r"|(?<![\d.,])([+-]?\d{1,3},\d{4,})[ ]?[;/| ,][ ]?([+-]?\d{1,3},\d{4,})(?!\d)"
 )
-_PLUS_CODE = re.compile(r"(?<![\w+])(?=[0-9CFGHJMPQRVWX]*[CFGHJMPQRVWX])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?!\w)")
+_PLUS_CODE = re.compile(
+    r"(?<![\w+])(?=[0-9CFGHJMPQRVWX]*[CFGHJMPQRVWX])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?!\w)"
+)
 _THREE_WORDS = re.compile(r"(?<![:/\w])///[ ]?\w{2,}[.・]\w{2,}[.・]\w{2,}")
 
 

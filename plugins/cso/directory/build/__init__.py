@@ -54,7 +54,9 @@ def build_directory(content: Content, as_of: datetime.date) -> Directory:
     }
     context.organizations = {slug: OrganizationReference(slug, Words.of(raw["name"])) for slug, raw in shown.items()}
     context.networks = {
-        key: NetworkReference(key, Words.of(document.data["name"])) for key, document in content.networks.items()
+        key: NetworkReference(key, Words.of(document.data["name"]))
+        for key, document in content.networks.items()
+        if not context.confirmations.withheld(key)
     }
     profiles = {slug: Facts(raw, context, slug, Basis(raw["basis"])) for slug, raw in shown.items()}
     lines_of = {slug: _lines(facts, context.organizations[slug]) for slug, facts in profiles.items()}
@@ -66,9 +68,7 @@ def build_directory(content: Content, as_of: datetime.date) -> Directory:
         site=_site(content.site.data),
         organizations=tuple(build_organization(facts, lines_of[slug]) for slug, facts in profiles.items()),
         hotlines=hotlines,
-        networks=tuple(
-            _network(Facts(document.data, context, key)) for key, document in sorted(content.networks.items())
-        ),
+        networks=tuple(_network(Facts(content.networks[key].data, context, key)) for key in sorted(context.networks)),
         sector=_sector(Facts(content.sector.data, context, SECTOR)),
         prose=read_prose(content),
         vocabularies=_vocabularies(context),
@@ -83,6 +83,7 @@ def _other_lines(context: BuildContext) -> tuple[Hotline, ...]:
     built = (
         build_hotline(Facts(document.data, context, key), None)
         for key, document in sorted(context.content.hotlines.items())
+        if not context.confirmations.withheld(key)
     )
     return tuple(line for line in built if line is not None)
 
