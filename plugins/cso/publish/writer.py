@@ -29,7 +29,7 @@ class PublicationWriter(Writer):  # type: ignore[misc]  # Pelican has no types
     def write_file(self, name: str, *arguments: Any, **named: Any) -> NoReturn:
         """Refuse: nothing is written around the publication."""
         raise BuildError(
-            f"Something wants to write {name} by itself. Give it as an output instead (docs/architecture.md)."
+            f"Something wants to write {name} by itself. Give it as an output instead (docs/publishing.md)."
         )
 
     def write_feed(self, *arguments: Any, path: str | None = None, **named: Any) -> NoReturn:
