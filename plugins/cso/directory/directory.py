@@ -104,12 +104,17 @@ class Sector:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A prose page of `content/pages/<language>/`: Markdown body with its title and summary."""
+    """A prose page of `content/pages/<language>/`: Markdown body with its title and summary.
+
+    `source` names in words whom it follows, `reviewed` whether a native speaker has read it.
+    """
 
     name: str
     language: str
     title: str
     summary: str
+    source: str
+    reviewed: bool
     body: str
 
 

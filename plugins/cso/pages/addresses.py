@@ -9,6 +9,16 @@ DEFAULT_LANGUAGE = "uk"
 
 PATHS = {
     "start": "",
+    "help": "help/",
+    "help_region": "help/in/{}/",
+    "help_region_kind": "help/in/{}/{}/",
+    "help_kind": "help/with/{}/",
+    "help_group": "help/for/{}/",
+    "help_country": "help/abroad/{}/",
+    "help_signs": "help/signs/",
+    "help_someone": "help/someone/",
+    "help_work_abroad": "help/work-abroad/",
+    "safety": "safety/",
     "hotlines": "hotlines/",
     "organizations": "organizations/",
     "organization": "organizations/{}/",
@@ -32,6 +42,10 @@ PATHS = {
     "status": "status/",
     "not_found": "404.html",
 }
+
+HELP_SECTION = frozenset(kind for kind in PATHS if kind.startswith("help")) | {"start", "hotlines", "safety"}
+"""Kinds of page for people in need: their style stands in the page, within the weight limit (design decision 7), and
+they exist in the help-only languages too."""
 
 STATIC = "theme/"
 """The folder of the theme's own files."""

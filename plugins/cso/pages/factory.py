@@ -8,11 +8,8 @@ from urllib.parse import urlsplit
 
 from cso.directory import Directory
 from cso.directory.words import Words
-from cso.pages.addresses import address
+from cso.pages.addresses import HELP_SECTION, address
 from cso.pages.frame import Alternate, Breadcrumb, Frame, Page
-
-HELP_KINDS = frozenset({"start", "hotlines"})
-"""Kinds of page that people in need come to: no style sheet to fetch, within the weight limit (decision 7)."""
 
 
 class PageFactory:
@@ -52,6 +49,7 @@ class PageFactory:
     ) -> Page:
         """A page of a kind of `addresses.PATHS`, rendered with the template of that name."""
         site = self.directory.site
+        languages = site.languages + (site.help_languages if kind in HELP_SECTION else ())
         autonyms = {language.id: language.autonym for language in self.directory.vocabularies.languages}
         frame = Frame(
             language=self.language,
@@ -60,7 +58,7 @@ class PageFactory:
             description=description,
             section=kind if section is None else section,
             alternates=tuple(
-                Alternate(language, autonyms[language], address(language, kind, *ids)) for language in site.languages
+                Alternate(language, autonyms[language], address(language, kind, *ids)) for language in languages
             ),
             breadcrumbs=above,
             demonstration=not site.launched,
@@ -69,7 +67,7 @@ class PageFactory:
             tagline=self.plain(site.tagline),
             emergency=self.directory.hotline(site.emergency_line),
             first_line=next(filter(None, map(self.directory.hotline, site.national_lines)), None),
-            is_help=kind in HELP_KINDS,
+            is_help=kind in HELP_SECTION,
             root=self.root if kind == "not_found" else None,
         )
         return Page(frame, f"{kind}.html", view)

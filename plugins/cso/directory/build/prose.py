@@ -7,7 +7,7 @@ from cso.directory.directory import Prose
 
 
 def read_prose(content: Content) -> tuple[Prose, ...]:
-    """Every prose page: metadata lines `Title:` and `Summary:`, an empty line, Markdown."""
+    """Every prose page: metadata lines (`Title:`, `Summary:`, `Source:`, `Reviewed:`), an empty line, Markdown."""
     folder = content.root / "pages"
     pages = []
     for document in content.markdown:
@@ -21,6 +21,8 @@ def read_prose(content: Content) -> tuple[Prose, ...]:
                 language=document.path.parent.name,
                 title=metadata.get("Title", document.path.stem).strip(),
                 summary=metadata.get("Summary", "").strip(),
+                source=metadata.get("Source", "").strip(),
+                reviewed=metadata.get("Reviewed", "no").strip() == "yes",
                 body=body.strip(),
             )
         )
