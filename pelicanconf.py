@@ -25,7 +25,6 @@ CACHE_PATH = ".cache"
 PLUGINS = [
     "cso.publish",  # must be the first: writes what the others give
     "cso.directory",  # checks the content, builds the Directory that all others read
-    "cso.pages",  # HTML pages in every language, style
     "cso.pages",  # HTML pages, one set per language
 ]
 
