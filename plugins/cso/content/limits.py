@@ -17,3 +17,6 @@ MAX_FRACTION_DIGITS = 6
 
 #: Longest slug, in characters.
 MAX_SLUG_LENGTH = 60
+
+#: Largest attached file, in bytes: reports as published are rarely above 10 MB.
+MAX_ATTACHMENT_BYTES = 20 * 1024 * 1024

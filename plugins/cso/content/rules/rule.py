@@ -17,9 +17,11 @@ class CheckContext:
 
     Args:
         as_of: the day the check speaks for.
+        allow_synthetic: whether examples marked `synthetic: true` may stand; only tests and benchmarks say so.
     """
 
     as_of: date
+    allow_synthetic: bool = False
 
 
 #: A rule looks at all content and yields what is wrong. Documents may not fit their schema: use `Document.get`.
