@@ -38,7 +38,7 @@ def find_contacts(text: str, *, is_markdown: bool) -> list[Span]:
 
     Args:
         text: the text as written.
-        is_markdown: whether it is Markdown. There an ordinary link is no contact; elsewhere any address is one (`link`).
+        is_markdown: whether it is Markdown. There an ordinary link is no contact; elsewhere it is one (`link`).
 
     Returns:
         Spans of the `KINDS`; their values are in plain form (a phone as digits, a mailbox in small letters).

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cso import phones
+from cso.content.detect.patterns import COUNTED, any_of
 from cso.content.detect.plain import PlainText, Span
 
 _SEPARATOR = r"[ ().\-–/_·•~]{0,4}"
@@ -41,40 +42,38 @@ _PHONE_IN_ADDRESS = re.compile(r"(?<!\d)(?:\+?380\d{9}|0?800[-.]?\d{3}[-.]?\d{3}
 
 #: Sums: groups of three, the first not beginning with zero.
 _GROUPED_SUM = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
-_UNIT_AFTER = re.compile(
-    r"""(?ix) [ ]? (?: %|‰|°|€|\$|₴|£ | (?:тис|млн|млрд|грн|гривн|гривень|гривен|дол|євро|евро|usd|uah|eur|kč|zł
-    |осіб|особ|люд|жінк|жінок|чоловік|женщин|мужчин|человек|діт|детей|детям|дівч|хлопц|учнів|учнів|студент|фахівц|педагог|працівник
-    |дзвінк|дзвонк|звінк|звернен|обращен|звонк|консультац|справ|дел\b|випадк|случа|раз|захід|заход|мероприят|примірник|экземпляр
-    |організац|громад|област|країн|стран|міст|сторін|стор\b|стр\b|рок|рік|лет\b|год|днів|дней|тижн|місяц|закон|бюлет|листів|брошур
-    |people|persons?\b|women|men\b|girls|boys|child|calls|consultations|requests|cases|times|hours|days|years|months|copies
-    |students|pupils|specialists|teachers|thousand|million|billion|dollars|euros?\b|hryv|organi[sz]ations|communities|pages|км|км2|м2|га\b)
-    )""",
+_UNIT_AFTER = re.compile(rf"(?i)[ ]?{COUNTED}")
+
+_CALLING = any_of(
+    r"тел\. тел телефон\w* моб\. мобільн\w+ факс\w* fax tel\. tel phone mobile ph\.",
+    r"(?:за|по)?телефонуй(?:те)? (?:по)?дзвон[иі](?:ть)? набер[иі](?:ть|те)? наб[еи]райте (?:по)?звони(?:те)?",
+    r"call dial ring hotline helpline zadzwoń dzwoń apelați sunați ліні[яюїєйі]\w* лини[яюией]\w*",
+    r"коротк(?:ий|ому)_номеру? short_(?:code|number) (?:phone|hotline|helpline|toll-free)_number",
+    r"(?:за|по)_(?:\w+_){0,2}номер\w* на_номер номер_(?:телефону|лінії)",
+    r"viber вайбер whatsapp ватсап telegram телеграм signal сигнал sms смс",
 )
-#: Words after which even a few digits are a number to dial.
+_BETWEEN = any_of(
+    r"довіри доверия _ : на_ to_ us_(?:on|at)_ on_ at_ за_ по_ the_ номер\w*_ number_ no\.?_ лінії_ free_",
+)
+#: A word after which even a few digits are a number to dial, and the number.
 _CUE = re.compile(
-    r"""(?ix) (?<!\w) (?:
-      (?: тел(?:\.|ефон\w*)? | моб(?:\.|ільн\w+)? | факс\w* | fax | tel\. | tel | phone | mobile | ph\.
-        | (?:за|по)?телефонуй(?:те)? | дзвон[иі](?:ть)? | подзвон[иі](?:ть)? | набер[иі](?:ть)? | наб[еи]райте
-        | (?:по)?звони(?:те)? | наберите | набирайте | call | dial | ring | hotline | helpline | zadzwoń | dzwoń | apelați | sunați
-        | ліні[яюїєйі]\w* | лини[яюией]\w* | короткий\ номер | короткому\ номеру | short\ (?:code|number)
-        | (?:за|по)\ (?:\w+\ ){0,2}номер\w* | (?:phone|hotline|helpline|toll-free|short)\ number | на\ номер | номер\ (?:телефону|лінії)
-        | viber | вайбер | whatsapp | ватсап | telegram | телеграм | signal | сигнал | sms | смс
-      )
-      [ ]?[:.–-]?[ ]? (?:довіри|доверия|[ ]|:|на\ |to\ |us\ (?:on|at)\ |on\ |at\ |за\ |по\ |the\ |номер\w*\ |number\ |no\.?\ |лінії\ |free\ ){0,4} [„“«"(\[]?
-    ) (?P<number> \+?\d(?:[ ().\-–/]{0,3}\d)+ ) (?![\w]|-[а-яіїєґ])""",
+    rf"(?i)(?<!\w){_CALLING}[ ]?[:.–-]?[ ]?{_BETWEEN}{{0,4}}[„“«\"(\[]?"
+    r"(?P<number>\+?\d(?:[ ().\-–/]{0,3}\d)+)(?![\w]|-[а-яіїєґ])"
 )
-_LAW_BEFORE = re.compile(
-    r"(?i)(?:постанов|закон|розпорядж|наказ|рішенн|указ|декрет|стат(?:т|ей)|resolution|order|law|decision|act|постановл|распоряж|приказ)"
-    r"\w*[^.!?;]{0,60}$"
+_LAW = any_of(
+    "постанов закон розпорядж наказ рішенн указ декрет статт статей постановл распоряж приказ",
+    "resolution order law decision act",
 )
+_LAW_BEFORE = re.compile(rf"(?i){_LAW}\w*[^.!?;]{{0,60}}$")
 _SHORT_CODE = re.compile(r"(?<![\d.,№])116[ .-]?(?:000|006|016|111|117|123)(?![ ]?\d)(?!\w)")
 _LOCAL_GROUPS = re.compile(r"\d{3}([ .–-])\d\d\1\d\d|\d{2,3}(?:-\d\d){2,3}")
 _CODE_IN_BRACKETS = re.compile(r"\(\+?\d{1,5}\)")
 
-_DIGIT_WORD = (
-    r"(?:нуль|ноль|один|одна|два|дві|две|три|чотири|четыре|п['’ʼ]?ять|пять|шість|шесть|сім|семь|вісім|восемь|дев['’ʼ]?ять|девять"
-    r"|десять|двадцять|двадцать|тридцять|тридцать|сорок|\w{2,8}десят|дев['’ʼ]яносто|девяносто|сто|двісті|двести|триста|\w{4,8}ста"
-    r"|п['’ʼ]ятсот|\w{2,8}сот|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|hundred|\w{2,5}ty|plus|плюс|\d{1,4})"
+_DIGIT_WORD = any_of(
+    r"нуль ноль один одна два дві две три чотири четыре п['’ʼ]?ять пять шість шесть сім семь вісім восемь дев['’ʼ]?ять",
+    r"девять десять двадцять двадцать тридцять тридцать сорок \w{2,8}десят дев['’ʼ]яносто девяносто сто двісті двести",
+    r"триста \w{4,8}ста \w{2,8}сот п['’ʼ]ятсот zero oh one two three four five six seven eight nine double hundred",
+    r"\w{2,5}ty plus плюс \d{1,4}",
 )
 _SPELT_OUT = re.compile(rf"(?i)(?<!\w){_DIGIT_WORD}(?:[ ,–-]{{1,3}}{_DIGIT_WORD}){{4,}}(?!\w)")
 _ZERO_WORD = re.compile(r"(?i)(?<!\w)(?:нуль|ноль|zero|oh|double|плюс|plus)(?!\w)")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cso.content.detect.links import BARE_ADDRESS, FULL_ADDRESS, is_map
+from cso.content.detect.patterns import COUNTED, any_of
 from cso.content.detect.plain import Span, plain
 
 #: Kinds of spans that `find_places` gives.
@@ -16,74 +17,89 @@ _NAME = rf"(?:[„“«\"(]?(?:{_CAP}|\d{{1,3}}[ -]?(?:го|ї|й|і|ти|річ
 _NUMBER = r"(?:№|No\.?|N|номер)?[ ]?\d{1,4}[ ]?[A-Za-zА-Яа-яҐґЄєІіЇї]?\b(?:[/–-]\d{1,4})?"
 _FEW_WORDS = rf"(?:[ ]{_CAP}|[ ]\w+){{0,3}}"
 _COMMA_NUMBER = rf"(?:,[ ]?|[ ])(?:буд(?:инок|\.)?[ ]?|дом[ ]?|д\.[ ]?)?{_NUMBER}"
-#: Words for numbers of people and things: «у будинку 12 осіб» is no address.
-_COUNTED = (
-    r"(?![ ]?(?:%|км|м\b|м2|осіб|особ|людей|люд|жінок|жінк|жителів|діт|сімей|родин|сімʼ|місц|кімнат|квартир|поверх|рок|рік|років|тис|млн"
-    r"|год|человек|женщин|дет|семей|мест|комнат|этаж|лет|people|women|men\b|children|families|places|beds|rooms|floors|years|persons"
-    r"|specialists|units|employees|staff|оф\b|га\b|грн|працівник|спеціаліст|учасник|participants|workers|hours|million|thousand))"
+#: «у будинку 12 осіб» is no address.
+_COUNTED = rf"(?![ ]?{COUNTED})"
+_TOWNS = any_of(
+    r"Киє Киев Львов Одес Харков Дніпр[аі]\b Днепр[ае]\b Запоріж Запорож Вінниц Винниц Луцьк Луцк Донецьк Донецк",
+    r"Житомир Ужгород Івано-Франківськ Кропивницьк Луганськ Луганск Миколає Николаев Полтав[иіы]\b Рівн Ровно Сум(?:ах)?\b",
+    r"Терноп Херсон Хмельницьк Черка Чернігов Чернигов Чернів Черновц Сімферопол Севастопол Маріупол Краматорськ Бердичев",
+    r"Україн[иі]\b Украин[ые]\b Європ Европ Варшав Праг ООН ЄС",
 )
 #: After «вулиці», «площі» a town is no name of a street: «на вулиці Києва», «площа України».
-_TOWN = (
-    r"(?!(?:Киє|Киев|Львов|Одес|Харков|Дніпр[аі]\b|Днепр[ае]\b|Запоріж|Запорож|Вінниц|Винниц|Луцьк|Луцк|Донецьк|Донецк|Житомир|Ужгород"
-    r"|Івано-Франківськ|Кропивницьк|Луганськ|Луганск|Миколає|Николаев|Полтав[иіы]\b|Рівн|Ровно|Сум(?:ах)?\b|Терноп|Херсон|Хмельницьк"
-    r"|Черка|Чернігов|Чернигов|Чернів|Черновц|Сімферопол|Севастопол|Україн[иі]\b|Украин[ые]\b|Європ|Европ|Варшав|Праг|Маріупол"
-    r"|Краматорськ|Кри[вв]|Бердичев|Світлов|Скадовськ|нашо|міст|ООН|ЄС))"
+_TOWN = rf"(?!{_TOWNS})"
+
+_STREET = r"вулиц[яіюе] вулицею вул\. улиц[аеуы] улицей ул\."
+_WIDE = (
+    r"проспект(?:у|і|ом|е|а)?\b пр-к?т(?:у|і)?\b пр-д\b просп\. бульвар(?:у|і|ом|е|а)?\b бульв\. бул\. б-р(?:і|у)?\b"
 )
+_NARROW = r"пров\. провул(?:ок|ку|ком|ка)\b переул(?:ок|ке|ком|ка)\b завул(?:ок|ку)\b"
+_SQUARE = r"площ(?:а|і|у|ею|адь|ади) пл\."
+_OTHER = (
+    r"набережн(?:а|ій|у|ої|ая|ой) наб\. майдан(?:і|у)? узв[іо]з(?:і|у)? шосе шоссе але[яїю] аллея тупик проїзд проезд"
+)
+_QUARTER = r"мікрорайон(?:і|у)? микрорайон(?:е|а)? мкр\. мкрн\.? м-н ж/м житловий_масив ж\.м\."
+_BEHIND = r"проспект\w* бульвар\w* шосе шоссе узв[іо]з\w* провул\w* площ[аіую]\w*"
+_ROOM = (
+    r"офісі? офисе? оф\. кабінеті? кабинет каб\. кімнат[аі] кімн\. комнат[ае] під['’ʼ]?їзді? підʼїзді? подъезд корпус"
+    r" корп\. секція домофон"
+)
+_BOX = r"а/с а\.с\. аб\._?скринька абонентськ\w+_скриньк\w+ абонентск\w+_ящик\w* п/с"
+_ENGLISH = "Street St Str Avenue Ave Lane Ln Boulevard Blvd Road Rd Square Sq Drive Alley Prospekt"
+_LATIN = (
+    r"vulytsi?a vulytsya vulitsa ulitsa ulytsia provulok prospekt prospect bulvar ploshcha ploshchad naberezhna uzviz"
+    r" ulica ulicy aleja alei"
+)
+_UNIT = r"building bldg?\.? house apartment apt\.? flat office(?!_365) room suite unit entrance"
+_ABROAD = r"Via Viale Piazza Corso Rue Calle ul\. Al\. Aleja Strada Bulevardul Calea"
 
 _STREETS = [
     # Ukrainian and Russian, word in front: вул. Шевченка; на вулиці Січових Стрільців, 5; пр-т Свободи; ул. Ленина
     rf"(?i:\b(?:вул|ул)\.)[ ]?(?:{_NAME}|{_NUMBER}|[а-яіїєґ]\w+,?[ ]\d)",
-    rf"(?i:\b(?:вулиц[яіюе]|вулицею|улиц[аеуы]|улицей))[ ]{_TOWN}(?:{_NAME}|\w+(?:[ ]\w+)?,[ ]?\d{{1,4}}\b)",
-    rf"(?i:\b(?:просп\.|проспект(?:у|і|ом|е|а)?\b|пр-(?:к?т)(?:у|і)?\b|пр-д\b))[ ]?{_TOWN}{_NAME}",
-    rf"(?i:\b(?:пров\.|провул(?:ок|ку|ком|ка)\b|переул(?:ок|ке|ком|ка)\b|завул(?:ок|ку)\b))[ ]?{_NAME}",
+    rf"(?i:\b{any_of(_STREET)})[ ]{_TOWN}(?:{_NAME}|\w+(?:[ ]\w+)?,[ ]?\d{{1,4}}\b)",
+    rf"(?i:\b{any_of(_WIDE)})[ ]?{_TOWN}{_NAME}",
+    rf"(?i:\b{any_of(_NARROW)})[ ]?{_NAME}",
     rf"(?i:\bпер\.)[ ]?{_CAP}{_FEW_WORDS}{_COMMA_NUMBER}",
-    rf"(?i:\b(?:бульвар(?:у|і|ом|е|а)?\b|бульв\.|бул\.|б-р(?:і|у)?\b))[ ]?{_TOWN}{_NAME}",
-    rf"(?i:\b(?:площа|площі|площу|площею|площадь|площади|пл\.))[ ]?{_TOWN}{_NAME}",
-    rf"(?i:\b(?:набережн(?:а|ій|у|ої|ая|ой)|наб\.|майдан(?:і|у)?|узв[іо]з(?:і|у)?|шосе|шоссе|але[яїю]|аллея|тупик|проїзд|проезд))"
-    rf"[ ]{_CAP}{_FEW_WORDS}{_COMMA_NUMBER}{_COUNTED}",
-    rf"(?i:\b(?:мікрорайон(?:і|у)?|микрорайон(?:е|а)?|мкр\.|мкрн\.?|м-н|ж/м|житловий масив|ж\.м\.))[ ]?(?:{_NAME}|{_NUMBER}){_COUNTED}",
+    rf"(?i:\b{any_of(_SQUARE)})[ ]?{_TOWN}{_NAME}",
+    rf"(?i:\b{any_of(_OTHER)})[ ]{_CAP}{_FEW_WORDS}{_COMMA_NUMBER}{_COUNTED}",
+    rf"(?i:\b{any_of(_QUARTER)})[ ]?(?:{_NAME}|{_NUMBER}){_COUNTED}",
     # word behind: Харківське шосе, 5; Андріївський узвіз, 10; Центральна вулиця, 3
-    rf"\b{_CAP}[ ](?:вулиц[яіюе]|вулицею|вул\.|улиц[аеуы]|ул\.|проспект\w*|бульвар\w*|шосе|шоссе|узв[іо]з\w*|провул\w*|площ[аіую]\w*)"
-    rf"{_COMMA_NUMBER}{_COUNTED}",
-    # house, flat, room
+    rf"\b{_CAP}[ ]{any_of(_STREET, _BEHIND)}{_COMMA_NUMBER}{_COUNTED}",
+    # house, flat, room, post box
     rf"(?i:\b(?:будинок|будинку|буд\.|дом|доме))[ ]?{_NUMBER}{_COUNTED}",
     rf"(?i:,[ ]?(?:б|д|дім|к|кв|оф|корп)\.?)[ ]?{_NUMBER}{_COUNTED}(?=[\s,.;)]|$)",
-    rf"(?i:(?<!\w)(?<!I[ ])(?<!\d[ ])(?<!-[йм][ ])\b(?:кв\.|квартира|квартирі|квартиру|квартире))[ ]?(?!м\b)(?!(?:19|20)\d\d)"
-    rf"{_NUMBER}{_COUNTED}",
-    rf"(?i:\b(?:офіс|офісі|офис|офисе|оф\.|кабінет|кабінеті|кабинет|каб\.|кімната|кімнаті|кімн\.|комната|комнате|під['’ʼ]?їзд|підʼїзді|подъезд"
-    rf"|корпус|корп\.|секція|ліфт|домофон))[ ]?{_NUMBER}{_COUNTED}",
-    r"(?i:\b(?:а/с|а\.с\.|аб\.[ ]?скринька|абонентськ\w+ скриньк\w+|абонентск\w+ ящик\w*|п/с))[ ]?(?:№|No)?[ ]?\d+",
+    rf"(?i:(?<!\w)(?<!I[ ])(?<!\d[ ])(?<!-[йм][ ])(?:кв\.|квартир[аіуе]))[ ]?(?!м\b|(?:19|20)\d\d){_NUMBER}{_COUNTED}",
+    rf"(?i:\b{any_of(_ROOM)})[ ]?{_NUMBER}{_COUNTED}",
+    rf"(?i:\b{any_of(_BOX)})[ ]?(?:№|No)?[ ]?\d+",
     # English
-    rf"\b\d{{1,4}}[A-Za-z]?,?[ ](?:{_CAP}[ ]){{1,4}}(?:Street|St|Avenue|Ave|Lane|Ln|Boulevard|Blvd|Road|Rd|Square|Sq|Drive|Alley|Prospekt|Str)\b",
-    rf"(?<![.!?][ ])(?<!^)\b{_CAP}[ ](?:Street|Avenue|Boulevard|Blvd)\b(?![ -](?:Child|child|Work|work|Level|level|Art|art|{_CAP}))",
-    rf"^{_CAP}[ ](?:(?:Avenue|Boulevard|Blvd)\b(?=[ ]?(?:,|$|\d))|Street\b(?=[ ]?(?:,|\d)))",
-    rf"\b{_CAP}[ ](?:St|Str|Ave|Blvd|Rd|Sq|Street|Avenue|Lane|Boulevard|Road|Square|Drive|Alley)\b\.?,?[ ](?:No\.?[ ]?)?\d{{1,4}}[A-Za-z]?\b"
-    rf"{_COUNTED}",
-    r"(?i:\b(?:street|avenue|boulevard)),?[ ](?:No\.?[ ]?)?\d{1,4}[A-Za-z]?\b(?!/7)" + _COUNTED,
+    rf"\b\d{{1,4}}[A-Za-z]?,?[ ](?:{_CAP}[ ]){{1,4}}{any_of(_ENGLISH)}\b",
+    rf"(?<![.!?][ ])(?<!^)\b{_CAP}[ ]{any_of('Street Avenue Boulevard Blvd')}\b"
+    rf"(?![ -](?:[Cc]hild|[Ww]ork|[Ll]evel|[Aa]rt|{_CAP}))",
+    rf"^{_CAP}[ ](?:{any_of('Avenue Boulevard Blvd')}\b(?=[ ]?(?:,|$|\d))|Street\b(?=[ ]?(?:,|\d)))",
+    rf"\b{_CAP}[ ]{any_of(_ENGLISH)}\b\.?,?[ ](?:No\.?[ ]?)?\d{{1,4}}[A-Za-z]?\b{_COUNTED}",
+    rf"(?i:\b(?:street|avenue|boulevard)),?[ ](?:No\.?[ ]?)?\d{{1,4}}[A-Za-z]?\b(?!/7){_COUNTED}",
     rf"(?i:\b(?:vul|ul|prosp|prov|bulv|nab)\.)[ ]?(?:{_CAP}|\d)",
-    rf"(?i:\b(?:vulytsi?a|vulytsya|vulitsa|ulitsa|ulytsia|provulok|prospekt|prospect|bulvar|ploshcha|ploshchad|naberezhna|uzviz|ulica|ulicy"
-    rf"|aleja|alei))[ ]{_CAP}",
-    r"(?i:\b(?:building|bldg?\.?|house|apartment|apt\.?|flat|office(?! 365)|room|suite|unit|entrance))[ ](?:No\.?[ ]?|#[ ]?)?\d{1,4}[A-Za-z]?"
-    r"(?=[ ]?(?:$|[,.;)]))",
+    rf"(?i:\b{any_of(_LATIN)})[ ]{_CAP}",
+    rf"(?i:\b{any_of(_UNIT)})[ ](?:No\.?[ ]?|#[ ]?)?\d{{1,4}}[A-Za-z]?(?=[ ]?(?:$|[,.;)]))",
     r"(?i:\bp\.?[ ]?o\.?[ ]?box)[ ]?(?:No\.?[ ]?)?\d+",
-    # other languages of lines abroad
+    # other languages, for lines abroad
     rf"(?i:(?:straße|strasse|\bstr\.))[ ]?(?:{_CAP},?[ ]?)?\d{{1,4}}\b",
-    rf"\b(?:Via|Viale|Piazza|Corso|Rue|Calle|ul\.|Al\.|Aleja|Strada|Bulevardul|Calea)[ ]{_CAP}{_FEW_WORDS},?[ ]\d{{1,4}}\b{_COUNTED}",
+    rf"\b{any_of(_ABROAD)}[ ]{_CAP}{_FEW_WORDS},?[ ]\d{{1,4}}\b{_COUNTED}",
     rf"\b{_CAP}[ ](?:utca|út|tér|körút)[ ]\d",
 ]
-_STREET = re.compile("|".join(f"(?:{part})" for part in _STREETS))
+_ADDRESS = re.compile("|".join(f"(?:{part})" for part in _STREETS))
 
-_CITIES = (
-    r"(?:Київ|Києв\w|Вінниц\w|Луцьк\w?|Дніпр\w?|Донецьк\w?|Житомир\w?|Ужгород\w?|Запоріжж\w|Івано-Франківськ\w?|Кропивницьк\w+|Луганськ\w?"
-    r"|Львів|Львов\w|Миколаїв|Миколаєв\w|Одес\w|Полтав\w|Рівн\w|Сум[иа]\w?|Тернопіл\w|Тернопол\w|Харків|Харков\w?|Херсон\w?|Хмельницьк\w+"
-    r"|Черкас\w+|Чернігів|Чернігов\w|Чернівц\w|Сімферопол\w|Севастопол\w|Київська|Киев\w?|Винниц\w|Днепр\w?|Львов|Николаев\w?|Ровно|Чернигов"
-    r"|Kyiv|Kiev|Vinnytsia|Lutsk|Dnipro|Donetsk|Zhytomyr|Uzhhorod|Zaporizhzhia|Ivano-Frankivsk|Kropyvnytskyi|Luhansk|Lviv|Mykolaiv"
-    r"|Odesa|Odessa|Poltava|Rivne|Sumy|Ternopil|Kharkiv|Kherson|Khmelnytskyi|Cherkasy|Chernihiv|Chernivtsi|Simferopol|Sevastopol"
-    r"|Україна|Україні|Украина|Украине|Ukraine)"
+_CITIES = any_of(
+    r"Київ Києв\w Київська Вінниц\w Луцьк\w? Дніпр\w? Донецьк\w? Житомир\w? Ужгород\w? Запоріжж\w Івано-Франківськ\w?",
+    r"Кропивницьк\w+ Луганськ\w? Львів Львов\w? Миколаїв Миколаєв\w Одес\w Полтав\w Рівн\w Сум[иа]\w? Терноп[іо]л\w",
+    r"Харків Харков\w? Херсон\w? Хмельницьк\w+ Черкас\w+ Чернігів Чернігов\w Чернівц\w Сімферопол\w Севастопол\w",
+    r"Киев\w? Винниц\w Днепр\w? Николаев\w? Ровно Чернигов Україн[аі] Украин[ае] Ukraine Kyiv Kiev Vinnytsia Lutsk",
+    "Dnipro Donetsk Zhytomyr Uzhhorod Zaporizhzhia Ivano-Frankivsk Kropyvnytskyi Luhansk Lviv Mykolaiv Odess?a Poltava",
+    "Rivne Sumy Ternopil Kharkiv Kherson Khmelnytskyi Cherkasy Chernihiv Chernivtsi Simferopol Sevastopol",
 )
+_TOWN_MARK = r"(?i:м\.|місто|смт|с\.|село|с-ще|г\.|город|пгт|city[ ]of)[ ]?[A-ZА-ЯҐЄІЇ]"
 _FIVE = r"(?<![\d.,+/-])(?<!\d[ ])\d{5}(?![\d/]|[ ]\d|-\d|[.,]\d)"
 _POSTCODE = re.compile(
-    rf"{_FIVE},?[ ](?:(?i:м\.|місто|смт|с\.|село|с-ще|г\.|город|пгт|city of)[ ]?[A-ZА-ЯҐЄІЇ]|{_CITIES}\b|{_CAP}[ ](?:обл|район|р-н|region|oblast))"
+    rf"{_FIVE},?[ ](?:{_TOWN_MARK}|{_CITIES}\b|{_CAP}[ ](?:обл|район|р-н|region|oblast))"
     rf"|{_CITIES},?[ ](?:UA-?)?{_FIVE}{_COUNTED}(?=[ ]?(?:$|[,.;)]))"
     rf"|\bUA-?\d{{5}}\b"
     rf"|(?i:\b(?:індекс\w*|индекс\w*|postcode|postal code|zip(?: code)?|поштов\w+ код\w*))[ ]?[:–-]?[ ]?{_FIVE}"
@@ -142,7 +158,7 @@ def _candidates(text: str, names: bool) -> Iterator[tuple[str, int, int]]:
             yield "coordinates", match.start(), match.end()
     if names:
         return
-    for match in _STREET.finditer(masked):
+    for match in _ADDRESS.finditer(masked):
         yield "street", match.start(), match.end()
     for match in _POSTCODE.finditer(masked):
         yield "postcode", match.start(), match.end()

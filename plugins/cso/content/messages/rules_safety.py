@@ -130,7 +130,7 @@ _CONFIRMATIONS = {
         "The site cannot be launched: the operator of the national line “{line}” was not asked about this number.",
         "Сайт не можна запустити: оператора національної лінії «{line}» ще не запитували про цей номер.",
         "Call or write to the operator and enter it with method: called or operator_wrote; or write launched: false.",
-        "Зателефонуйте або напишіть оператору й запишіть method: called чи operator_wrote; або напишіть launched: false.",
+        "Запитайте оператора й запишіть method: called чи operator_wrote; або напишіть launched: false.",
     ),
     "launch-line-confirmation-old": Message(
         _ERROR,
