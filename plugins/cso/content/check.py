@@ -30,20 +30,22 @@ class CheckResult:
         return any(finding.level is Level.ERROR for finding in self.findings)
 
 
-def check(root: Path, as_of: date, schemas: Path | None = None) -> CheckResult:
+def check(root: Path, as_of: date, schemas: Path | None = None, *, allow_synthetic: bool = False) -> CheckResult:
     """Check everything below the content folder.
 
     Args:
         root: the content folder.
         as_of: the day the check speaks for (`cso.as_of`).
         schemas: the folder of schemas; `schemas/` beside the content folder, else that of this project, if left out.
+        allow_synthetic: whether examples marked `synthetic: true` may stand (design decision 10); only tests and
+            benchmarks say so.
 
     Raises:
         NotADirectoryError: there is no such content folder.
         SchemaError: the schemas are broken.
     """
     content, found = load(root, SchemaSet(schemas) if schemas is not None else None)
-    context = CheckContext(as_of)
+    context = CheckContext(as_of, allow_synthetic)
     findings = set(found)
     for rule in RULES:
         # What a rule says about a file that could not be read would only repeat that it is empty.

@@ -22,11 +22,13 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
     def generate_context(self) -> None:
         """Check, then build.
 
+        The setting ALLOW_SYNTHETIC lets invented examples stand; tests and benchmarks set it in their own projects.
+
         Raises:
             ContentError: the content has errors; nothing is built or written.
         """
         as_of = self.settings["AS_OF"]
-        result = check(Path(self.path), as_of)
+        result = check(Path(self.path), as_of, allow_synthetic=self.settings.get("ALLOW_SYNTHETIC", False))
         report = self.settings["BUILD_REPORT"]
         report.findings = result.findings
         if result.content is None or result.has_errors:
