@@ -156,6 +156,10 @@ class Directory:
         """The shown line with this id, or None."""
         return next((line for line in self.hotlines if line.id == hotline_id), None)
 
+    def national_lines(self) -> tuple[Hotline, ...]:
+        """The shown lines that stand first on the site, in the order of `site.yaml`."""
+        return tuple(line for line in map(self.hotline, self.site.national_lines) if line is not None)
+
     def reports(self) -> tuple[Report, ...]:
         """Every report of organisations, networks and the field, newest first, then by title."""
         every = [report for organization in self.organizations for report in organization.reports]

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from dataclasses import dataclass
 
-from cso.directory.dates import PartialDate, Period
-from cso.directory.provenance import Confirmation, Provenance
+from cso.directory.dates import Age, PartialDate, Period
+from cso.directory.provenance import Confirmation, Method, Provenance
 from cso.directory.vocabulary import Country, Indicator, Language, RegionReference, ServiceType, Term
 from cso.directory.words import Words
+
+
+def entry_code(entry_id: str) -> str:
+    """The code of an entry, stable as its id is: five digits, easy to say and to write down."""
+    return f"{int.from_bytes(hashlib.sha256(entry_id.encode()).digest()[:8]) % 100_000:05d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +171,20 @@ class Hotline:
     figures: tuple[Result, ...]
     history: tuple[Event, ...]
     provenance: Provenance
+
+    @property
+    def code(self) -> str:
+        """Five digits that name this entry aloud, so that a wrong number can be told without being repeated."""
+        return entry_code(self.id)
+
+    @property
+    def answers_surely(self) -> bool:
+        """Whether its hours are known from the line itself within the limit, so that "answers now" may be said."""
+        asked = any(
+            number.confirmation.method is not Method.PUBLIC_SOURCE and number.confirmation.age is Age.CURRENT
+            for number in self.numbers
+        )
+        return asked and self.hours.value != "unknown" and self.hours.provenance.age is Age.CURRENT
 
     @property
     def reference(self) -> HotlineReference:

@@ -26,7 +26,7 @@ class PagesGenerator(OutputGenerator):
     def outputs(self, directory: Directory, settings: Mapping[str, Any]) -> Iterable[Output]:
         """The pages and the theme's files."""
         theme = Path(settings["THEME"])
-        for language in directory.site.languages:
+        for language in (*directory.site.languages, *directory.site.help_languages):
             texts = load_texts(theme, language)
             names = {entry.id: entry.name.pick(language).text for entry in directory.vocabularies.languages}
             renderer = Renderer(theme, language, texts, names)

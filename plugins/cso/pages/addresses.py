@@ -22,6 +22,7 @@ PATHS = {
     "hotlines": "hotlines/",
     "organizations": "organizations/",
     "organization": "organizations/{}/",
+    "moved": "organizations/{}/",
     "services": "services/",
     "service_type": "services/{}/",
     "stay": "stay/",

@@ -11,6 +11,9 @@ from cso.directory.words import Words
 from cso.pages.addresses import HELP_SECTION, address
 from cso.pages.frame import Alternate, Breadcrumb, Frame, Page
 
+EXIT_KINDS = HELP_SECTION | {"services", "service_type", "stay", "regions", "region", "not_found"}
+"""Kinds of page with the control for leaving quickly: those a person in need may land on, not those for donors."""
+
 
 class PageFactory:
     """Makes pages of one language.
@@ -66,7 +69,8 @@ class PageFactory:
             site_title=self.plain(site.title),
             tagline=self.plain(site.tagline),
             emergency=self.directory.hotline(site.emergency_line),
-            first_line=next(filter(None, map(self.directory.hotline, site.national_lines)), None),
+            first_line=next(iter(self.directory.national_lines()), None),
+            exit_address=site.exit_address if kind in EXIT_KINDS else None,
             is_help=kind in HELP_SECTION,
             root=self.root if kind == "not_found" else None,
         )

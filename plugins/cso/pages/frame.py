@@ -45,6 +45,7 @@ class Frame:
         tagline: what the site is, in one sentence.
         emergency: the emergency line of Ukraine.
         first_line: the national line that stands in the same place on every page.
+        exit_address: where the control for leaving quickly leads, on pages that people in need come to; else None.
         is_help: whether the page is for people in need: its style stands in the page itself.
         root: path of the site on its host, for the one page that is shown at any address (404); else None.
     """
@@ -62,6 +63,7 @@ class Frame:
     tagline: str
     emergency: Hotline | None
     first_line: Hotline | None
+    exit_address: str | None
     is_help: bool
     root: str | None = None
 

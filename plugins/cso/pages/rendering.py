@@ -51,7 +51,7 @@ class Renderer:
             page=frame,
             view=page.view,
             style=None if style is None else Markup(style),  # noqa: S704  # our own style sheet
-            content_security_policy=content_security_policy(style),
+            content_security_policy=content_security_policy(style, script=frame.exit_address is not None),
             to=lambda kind, *ids: self._link(frame, address(frame.language, kind, *ids)),
             asset=lambda path: self._link(frame, STATIC + path),
             link=lambda path: self._link(frame, path),

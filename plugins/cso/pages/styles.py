@@ -25,10 +25,16 @@ def compact(style: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def content_security_policy(inline_style: str | None) -> str:
-    """The policy of a page: nothing from elsewhere, no script; its own style sheet or the one inside it, by hash."""
+def content_security_policy(inline_style: str | None, *, script: bool) -> str:
+    """The policy of a page: nothing from elsewhere, nothing sent anywhere.
+
+    Args:
+        inline_style: the style inside the page, allowed by its hash; None for the style sheet of the site.
+        script: whether the page has the site's own script.
+    """
     style = "'self'" if inline_style is None else f"'sha256-{_sha256(inline_style)}'"
-    return f"default-src 'none'; style-src {style}; img-src 'self'; base-uri 'none'; form-action 'none'"
+    scripts = " script-src 'self';" if script else ""
+    return f"default-src 'none'; style-src {style};{scripts} img-src 'self'; base-uri 'none'; form-action 'none'"
 
 
 def _sha256(text: str) -> str:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from cso.pages.factory import PageFactory
 from cso.pages.frame import Page
 from cso.pages.views.coordination import coordination_pages
+from cso.pages.views.help import help_pages
 from cso.pages.views.hotlines import hotline_pages
 from cso.pages.views.networks import network_pages
 from cso.pages.views.organizations import organization_pages
 from cso.pages.views.programmes import programme_pages
 from cso.pages.views.proposals import proposal_pages
-from cso.pages.views.prose import prose_pages
+from cso.pages.views.prose import help_prose_pages, prose_pages
 from cso.pages.views.regions import region_pages
 from cso.pages.views.reports import report_pages
 from cso.pages.views.results import result_pages
@@ -27,6 +28,8 @@ from cso.pages.views.stay import stay_pages
 PAGES = (
     start_pages,
     hotline_pages,
+    help_pages,
+    help_prose_pages,
     organization_pages,
     region_pages,
     service_pages,
@@ -43,7 +46,12 @@ PAGES = (
 """Every kind of page, in the order of the navigation."""
 
 
+HELP_PAGES = (start_pages, hotline_pages, help_pages, help_prose_pages)
+"""The kinds of page that exist in the help-only languages too."""
+
+
 def all_pages(factory: PageFactory) -> Iterator[Page]:
-    """Every page of the factory's language."""
-    for make in PAGES:
+    """Every page of the factory's language; in a help-only language those of the help section."""
+    is_full = factory.language in factory.directory.site.languages
+    for make in PAGES if is_full else HELP_PAGES:
         yield from make(factory)

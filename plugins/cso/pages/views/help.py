@@ -96,7 +96,7 @@ class Finder:
         self.regions = tuple(
             sorted(self.directory.vocabularies.regions, key=lambda region: region.name.sort_key(self.language))
         )
-        self.lines = tuple(filter(None, (self.directory.hotline(line) for line in self.directory.site.national_lines)))
+        self.lines = self.directory.national_lines()
 
     def find(
         self, region: Region | None = None, kind: ServiceType | None = None, group: Term | None = None

@@ -37,6 +37,13 @@ class OrganizationsView:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedView:
+    """An address that a profile had before: it leads to where the profile is now (decision 9)."""
+
+    organization: OrganizationReference
+
+
+@dataclass(frozen=True, slots=True)
 class OrganizationView:
     """A profile: the organisation and those that name it as the one they belong to."""
 
@@ -92,3 +99,11 @@ def organization_pages(factory: PageFactory) -> Iterator[Page]:
             section="organizations",
             above=(Breadcrumb(_("Organisations"), "organizations"),),
         )
+        for former in organization.former_slugs:
+            yield factory.page(
+                "moved",
+                MovedView(organization.reference),
+                ids=(former,),
+                title=factory.plain(organization.name),
+                section="organizations",
+            )

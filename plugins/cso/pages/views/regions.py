@@ -105,7 +105,7 @@ def _view(factory: PageFactory, region: Region, organizations: list[Organization
     here = [organization for organization in organizations if is_in(organization, region)]
     return RegionView(
         region=region,
-        lines=tuple(filter(None, (directory.hotline(line) for line in directory.site.national_lines))),
+        lines=directory.national_lines(),
         regional_lines=tuple(
             line for line in directory.hotlines if any(place.id == region.id for place in line.regions)
         ),

@@ -84,7 +84,7 @@ def service_pages(factory: PageFactory) -> Iterator[Page]:
         description=_("What organisations do for people, by kind of help."),
     )
     services = every_service(directory)
-    lines = tuple(filter(None, (directory.hotline(line) for line in directory.site.national_lines)))
+    lines = directory.national_lines()
     for entry in offered:
         kind = entry.service_type
         yield factory.page(

@@ -29,10 +29,9 @@ def start_pages(factory: PageFactory) -> Iterator[Page]:
     """The start page."""
     directory = factory.directory
     site = directory.site
-    lines = (directory.hotline(line) for line in site.national_lines)
     view = StartView(
         emergency=directory.hotline(site.emergency_line),
-        lines=tuple(line for line in lines if line is not None),
+        lines=directory.national_lines(),
         child_line=directory.hotline(site.child_line),
         countries=tuple(entry.country for entry in lines_abroad(directory, factory.language)),
         regions=tuple(

@@ -44,7 +44,7 @@ def stay_pages(factory: PageFactory) -> Iterator[Page]:
         StayView(
             tuple(shelter for shelter in shelters if shelter.provenance.age is not Age.UNCONFIRMED),
             tuple(shelter for shelter in shelters if shelter.provenance.age is Age.UNCONFIRMED),
-            tuple(filter(None, (directory.hotline(line) for line in directory.site.national_lines))),
+            directory.national_lines(),
         ),
         title=_("A safe place to stay"),
         description=_("Organisations that have a place to stay, for whom, and how to get in."),
