@@ -107,13 +107,14 @@ _POSTCODE = re.compile(
     rf"|(?i:\b(?:індекс\w*|индекс\w*|postcode|postal code|zip(?: code)?|поштов\w+ код\w*))[ ]?[:–-]?[ ]?{_FIVE}"
 )
 
+_COORDINATE_WORD = any_of(
+    r"широт[аиіоу]\w* довгот[аиіоу]\w* долгот[аыеу]\w* latitude longitude lat lon lng coordinates координат\w+"
+)
 _DEGREES = re.compile(
     r"\d{1,3}[ ]?°[ ]?\d{1,2}(?:\.\d+)?[ ]?['’′ʹ]"
     r"|(?<![\d.])\d{1,3}\.\d{2,}[ ]?°?[ ]?(?:[NSEWnsew]|пн|півн|сх|зх|с\.[ ]?ш|в\.[ ]?д)\b"
     r"|[NSEW][ ]?\d{1,3}\.\d{3,}"
-    r"",
-    r"|(?i:\b(?:широт[аиіоу]\w*|довгот[аиіоу]\w*|долгот[аыеу]\w*|latitude|longitude|lat|lon|lng|coordinates|координат\w+)",
-    r"[ ]?[:=–-]?[ ]?[+-]?\d{1,3}[.,°]\d)",
+    rf"|(?i:\b{_COORDINATE_WORD}[ ]?[:=–-]?[ ]?[+-]?\d{{1,3}}[.,°]\d)"
 )
 _PAIR = re.compile(
     r"(?<![\d.,])([+-]?\d{1,3}\.\d{3,})[ ]?°?[NSns]?[ ]?[,;/| ][ ]?([+-]?\d{1,3}\.\d{3,})(?!\d)"
