@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from cso.directory.dates import PartialDate, Period
 from cso.directory.provenance import Source
 from cso.directory.words import Words
-from cso.pages.addresses import STATIC, address, relative
+from cso.pages.addresses import DEFAULT_LANGUAGE, HELP_SECTION, STATIC, address, relative
 from cso.pages.formats import format_day, format_number, format_partial_date, format_period
 from cso.pages.frame import Frame, Page
 from cso.pages.labels import LABELS
@@ -28,7 +28,15 @@ EXTERNAL_REL = "noreferrer"
 class Renderer:
     """Renders the pages of one language. The maker of every page Output."""
 
-    def __init__(self, theme: Path, language: str, texts: gettext.NullTranslations, names: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        theme: Path,
+        language: str,
+        texts: gettext.NullTranslations,
+        names: Mapping[str, str],
+        *,
+        help_only: bool = False,
+    ) -> None:
         """Prepare the theme's templates.
 
         Args:
@@ -36,11 +44,13 @@ class Renderer:
             language: the language of the pages.
             texts: its interface texts.
             names: names of languages in this language, by tag.
+            help_only: whether the language has the help section alone; links to all else lead to the default language.
         """
         self.theme = theme
         self.language = language
         self.texts = texts
         self.language_names = names
+        self.help_only = help_only
 
     def render(self, page: Page) -> bytes:
         """The whole HTML document of a page, UTF-8."""
@@ -52,7 +62,7 @@ class Renderer:
             view=page.view,
             style=None if style is None else Markup(style),  # noqa: S704  # our own style sheet
             content_security_policy=content_security_policy(style, script=frame.exit_address is not None),
-            to=lambda kind, *ids: self._link(frame, address(frame.language, kind, *ids)),
+            to=lambda kind, *ids: self._link(frame, self._address(kind, *ids)),
             asset=lambda path: self._link(frame, STATIC + path),
             link=lambda path: self._link(frame, path),
         )
@@ -124,6 +134,10 @@ class Renderer:
     def language_name(self, tag: str) -> str:
         """The name of a language in the page's language."""
         return self.language_names.get(tag, tag)
+
+    def _address(self, kind: str, *ids: str) -> str:
+        elsewhere = self.help_only and kind not in HELP_SECTION
+        return address(DEFAULT_LANGUAGE if elsewhere else self.language, kind, *ids)
 
     def _link(self, frame: Frame, target: str) -> str:
         return relative(frame.path, target) if frame.root is None else frame.root + target
