@@ -26,7 +26,8 @@ def is_restricted(term: Mapping[str, Any]) -> bool:
     if occupation in ("partly", "whole") or frontline in ("yes", True):
         return True
     is_stated_free = occupation == "none" and frontline in ("no", False)
-    return term.get("code") in RESTRICTED_UNLESS_STATED and not is_stated_free
+    code = term.get("code")
+    return isinstance(code, str) and code in RESTRICTED_UNLESS_STATED and not is_stated_free
 
 
 def _value(term: Mapping[str, Any], key: str) -> Any:

@@ -21,8 +21,10 @@ _ALLOWED_SEAT_KEYS = _PROVENANCE | {"region", "country"}
 def restricted_region_ids(content: Content) -> frozenset[str]:
     """Ids of the occupied and frontline regions."""
     document = content.vocabularies.get("regions")
-    terms = document.items(("terms",)) if document else ()
-    return frozenset(term["id"] for _, term in terms if isinstance(term, dict) and "id" in term and is_restricted(term))
+    if document is None:
+        return frozenset()
+    terms = [term for _, term in document.items(("terms",)) if isinstance(term, dict)]
+    return frozenset(term["id"] for term in terms if isinstance(term.get("id"), str) and is_restricted(term))
 
 
 def is_from_restricted_region(document: Document, restricted: frozenset[str]) -> bool:

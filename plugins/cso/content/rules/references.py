@@ -135,9 +135,9 @@ def reserved_ids(content: Content, context: CheckContext) -> Iterator[Finding]:
             yield document.finding((), "reserved-id", value=slug)
     for document in content.documents():
         for place in content.places(document):
-            named_id = place.location and place.location[-1] in ("id", "slug") and place.schema.get("format") == "slug"
-            if named_id and place.value in RESERVED_IDS:
-                yield place.finding("reserved-id", value=str(place.value))
+            is_id = place.schema.get("format") == "slug" and place.location[-1:] in (("id",), ("slug",))
+            if is_id and isinstance(place.value, str) and place.value in RESERVED_IDS:
+                yield place.finding("reserved-id", value=place.value)
 
 
 def file_names(content: Content, context: CheckContext) -> Iterator[Finding]:
