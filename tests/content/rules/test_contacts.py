@@ -169,7 +169,8 @@ def test_a_contact_once_withdrawn_from_another_may_be_used(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("entries", "expected"),
     [
-        ([entry("confirmed"), entry("withdrawn")], [("confirmation-conflict", 4)]),
+        ([entry("confirmed"), entry("awaiting")], [("confirmation-conflict", 4)]),
+        ([entry("confirmed"), entry("withdrawn")], [("confirmation-superseded", 4)]),
         ([entry("confirmed"), entry("confirmed")], []),
         ([entry("confirmed"), entry("withdrawn", SHORT)], []),
     ],

@@ -89,6 +89,11 @@ _STREETS = [
     rf"\b{_CAP}[ ](?:utca|út|tér|körút)[ ]\d",
 ]
 _ADDRESS = re.compile("|".join(f"(?:{part})" for part in _STREETS))
+#: No address lacks both a digit and one of these; most texts do.
+_HINT = re.compile(
+    r"(?i)\d|вул|ул\.|улиц|просп|пр-|пров|переул|завул|бул|б-р|площ|пл\.|мікрор|микрор|мкр|м-н|ж/м|ж\.м|масив|street|avenue|ave"
+    r"|boulevard|blvd|vul|ul\.|prosp|prov|bulv|uli[ct]|uly|nab|ploshch|uzviz|alei|aleja"
+)
 
 _CITIES = any_of(
     r"Київ Києв\w Київська Вінниц\w Луцьк\w? Дніпр\w? Донецьк\w? Житомир\w? Ужгород\w? Запоріжж\w Івано-Франківськ\w?",
@@ -160,7 +165,7 @@ def _candidates(text: str, names: bool) -> Iterator[tuple[str, int, int]]:
     for match in _PAIR.finditer(text):
         if _is_on_earth(*(part for part in match.groups() if part)):
             yield "coordinates", match.start(), match.end()
-    if names:
+    if names or not _HINT.search(masked):
         return
     for match in _ADDRESS.finditer(masked):
         yield "street", match.start(), match.end()

@@ -5,13 +5,16 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});?")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--.*?-->", re.DOTALL)
 _EMPHASIS = re.compile(r"[*_`~]+|\\(?=\W)")
+_MARKED = re.compile(r"[&%<*_`~\\]")
+_BLANKS = dict.fromkeys(map(ord, "\t\n\r"), " ")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 
 #: Every dash people type for a hyphen.
@@ -47,7 +50,7 @@ class PlainText:
     """
 
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
 
     def span(self, kind: str, start: int, end: int, value: str | None = None) -> Span:
         """The span of `text[start:end]` in the original."""
@@ -62,6 +65,8 @@ def plain(text: str, *, is_markdown: bool = False) -> PlainText:
     a space, every digit an ASCII one; invisible characters go. In Markdown also: entities are resolved, tags and the
     marks of emphasis go, and percent-encoding is resolved.
     """
+    if text.isascii() and not (is_markdown and _MARKED.search(text)):
+        return PlainText(text.translate(_BLANKS), range(len(text) + 1))
     pieces: list[tuple[str, int]] = [(character, index) for index, character in enumerate(text)]
     if is_markdown:
         pieces = _replaced(pieces, _ENTITY, html.unescape)
@@ -104,6 +109,7 @@ def _replaced(
     return result
 
 
+@lru_cache(maxsize=4096)
 def _simple(character: str) -> str:
     if character.isascii():
         return " " if character in "\t\n\r" else character

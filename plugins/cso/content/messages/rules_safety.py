@@ -111,6 +111,13 @@ _CONFIRMATIONS = {
         "Keep the entry that holds and delete the other.",
         "Залиште чинний запис, а другий видаліть.",
     ),
+    "confirmation-superseded": Message(
+        _WARNING,
+        "This contact was withdrawn and has another entry in line {line}; the withdrawal holds.",
+        "Цей контакт відкликано, а в рядку {line} є ще один запис про нього; діє відкликання.",
+        "Delete the entry that no longer holds.",
+        "Видаліть запис, який більше не діє.",
+    ),
     "confirmation-without-source": Message(
         _ERROR,
         "An entry with method: public_source does not name the page that prints the contact.",

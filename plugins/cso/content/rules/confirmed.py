@@ -55,7 +55,9 @@ def conflicting_entries(content: Content, context: CheckContext) -> Iterator[Fin
             key = (kind, comparable(kind, value, country))
             line = document.positions.value((*location, "value")).line
             if key in seen and seen[key][0] != state:
-                yield document.finding((*location, "value"), "confirmation-conflict", line=str(seen[key][1]))
+                is_taken_off = "withdrawn" in (state, seen[key][0])  # taking a contact off never fails (S3)
+                code = "confirmation-superseded" if is_taken_off else "confirmation-conflict"
+                yield document.finding((*location, "value"), code, line=str(seen[key][1]))
             seen.setdefault(key, (state, line))
 
 
