@@ -249,6 +249,11 @@ def test_a_site_is_launched_only_with_national_lines_confirmed_by_their_operator
     assert found(confirmed.launch_lines, tmp_path, files) == expected
 
 
+def test_nobody_rings_the_emergency_line_to_launch_a_site(tmp_path: Path) -> None:
+    files = {"site.yaml": LAUNCHED, **profile(line("dial: 102, country: UA", line_id="police"))}
+    assert found(confirmed.launch_lines, tmp_path, files) == []
+
+
 @pytest.mark.parametrize(("review", "expected"), [("2026-11-22", [("consent-review-due", 6)]), ("2026-11-23", [])])
 def test_a_consent_is_reviewed_in_time(tmp_path: Path, review: str, expected: list[tuple[str, int]]) -> None:
     files = profile(f"consent:\n  date: 2025-01-01\n  review_date: {review}\n")
