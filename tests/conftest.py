@@ -24,13 +24,13 @@ REAL_AS_OF = date(2026, 11, 23)
 @pytest.fixture
 def synthetic_project(tmp_path: Path) -> SyntheticProject:
     """The invented content, free to be changed."""
-    return SyntheticProject(tmp_path)
+    return SyntheticProject.make(tmp_path)
 
 
 @pytest.fixture(scope="session")
 def untouched_project(tmp_path_factory: pytest.TempPathFactory) -> SyntheticProject:
     """The invented content as it is, shared: do not change it."""
-    return SyntheticProject(tmp_path_factory.mktemp("synthetic"))
+    return SyntheticProject.make(tmp_path_factory.mktemp("synthetic"))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -88,6 +88,11 @@ class HtmlPage:
         """Every heading, in order."""
         return [seen(element) for element in self.all("//h1|//h2|//h3|//h4")]
 
+    @property
+    def main_headings(self) -> list[str]:
+        """Every heading of the main part, in order."""
+        return [seen(element) for element in self.all("//main//*[self::h1 or self::h2 or self::h3 or self::h4]")]
+
     def links(self) -> Iterator[tuple[HtmlElement, str, str]]:
         """Every element with an address: element, attribute, address as written."""
         for element in self.tree.iter():
@@ -155,9 +160,10 @@ def seen(element: HtmlElement) -> str:
     return re.sub(r"\s+", " ", "".join(words)).strip()
 
 
+@lru_cache(maxsize=4096)
 def digits(text: str) -> str:
-    """The decimal digits of a text."""
-    return "".join(character for character in text if character.isdecimal())
+    """The ASCII digits of a text, numbered entities and percent codes of spaces left out."""
+    return re.sub(r"[^0-9]+", "", re.sub(r"&#160;|&#xa0;|%20", "", text))
 
 
 #: What people put between the digits of a number, also as HTML entities and percent-encoded.
@@ -171,5 +177,7 @@ def holds_number(text: str, number: str) -> bool:
         text: text or HTML.
         number: digits only.
     """
+    if number not in digits(text):
+        return False  # quick: most texts end here
     pattern = rf"(?<!\d){_BETWEEN.join(number)}(?!\d)"
     return re.search(pattern, text) is not None

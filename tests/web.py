@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryFile
 
 ROOT = Path(__file__).resolve().parents[1]
 VALIDATOR = ROOT / "node_modules" / ".bin" / "html-validate"
@@ -30,19 +31,23 @@ def html_problems(folder: Path) -> list[str]:
     """
     if not next(folder.rglob("*.html"), None):
         raise ValueError(f"no HTML file in {folder}: nothing was validated")
-    done = subprocess.run(
-        [VALIDATOR, "--config", ROOT / ".htmlvalidate.json", "--formatter", "json", "--ext", "html", folder],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-    )
-    if done.returncode not in (0, 1) or not done.stdout.strip():
-        raise RuntimeError(f"html-validate did not run: {done.stdout} {done.stderr}")
+    with TemporaryFile("w+", encoding="utf-8") as told:  # into a pipe, node leaves after the first 64 kB
+        done = subprocess.run(
+            [VALIDATOR, "--config", ROOT / ".htmlvalidate.json", "--formatter", "json", "--ext", "html", folder],
+            stdout=told,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            cwd=ROOT,
+        )
+        told.seek(0)
+        answer = told.read()
+    if done.returncode not in (0, 1) or not answer.strip():
+        raise RuntimeError(f"html-validate did not run: {answer} {done.stderr}")
     return [
         f"{Path(report['filePath']).relative_to(folder)}:{problem['line']}:{problem['column']} "
         f"{problem['ruleId']}: {problem['message']}"
-        for report in json.loads(done.stdout)
+        for report in json.loads(answer)
         for problem in report["messages"]
     ]
 

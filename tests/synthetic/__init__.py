@@ -47,6 +47,20 @@ class SyntheticProject:
         self.content = root / "content"
         self.output = root / "output"
         self._directories: dict[date, Directory] = {}
+
+    @classmethod
+    def make(cls, root: Path) -> SyntheticProject:
+        """Lay out the invented content in a folder."""
+        project = cls(root)
+        project._lay_out()
+        return project
+
+    def copy(self, root: Path) -> SyntheticProject:
+        """The same in another folder, with what was built."""
+        shutil.copytree(self.root, root)
+        return SyntheticProject(root)
+
+    def _lay_out(self) -> None:
         shutil.copytree(CONTENT, self.content)
         shutil.copytree(PROJECT / "content/vocabularies", self.content / "vocabularies")
         for line in _emergency_lines():
@@ -54,7 +68,7 @@ class SyntheticProject:
                 shutil.copy(PROJECT / "content" / folder / f"{line}.yaml", self.content / folder)
         settings = (PROJECT / "pelicanconf.py").read_text(encoding="utf-8")
         settings += f"\nALLOW_SYNTHETIC = True\nTHEME = {str(THEME)!r}\n"
-        (root / "pelicanconf.py").write_text(settings, encoding="utf-8")
+        (self.root / "pelicanconf.py").write_text(settings, encoding="utf-8")
 
     def read(self, path: str) -> str:
         """The text of a file of the content."""
