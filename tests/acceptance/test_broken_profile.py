@@ -47,7 +47,7 @@ MISTAKES = {
     "number in a description": Mistake(
         FULL,
         "Порада за вигаданою лінією.",
-        "Порада, телефонуйте 00 000 00 77.",
+        "Порада за номером 00 000 00 77.",
         "phone-in-text",
         secret="00 000 00 77",
     ),
