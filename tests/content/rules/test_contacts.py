@@ -197,6 +197,7 @@ def test_a_public_source_is_named(tmp_path: Path, source: str, expected: list[tu
 LAUNCHED = (
     SITE.replace("launched: false", "launched: true")
     + """\
+launched_on: 2026-11-23
 operator: {name: {uk: Оператор}, contact_email: office@example.org}
 domain: example.org
 exit_address: https://example.net/
@@ -210,6 +211,7 @@ editors: {safeguarding: ['@editor']}
     [
         ("operator: {name: {uk: Оператор}, contact_email: office@example.org}\n", "operator.name"),
         (", contact_email: office@example.org", "operator.contact_email"),
+        ("launched_on: 2026-11-23\n", "launched_on"),
         ("domain: example.org\n", "domain"),
         ("exit_address: https://example.net/\n", "exit_address"),
         ("editors: {safeguarding: ['@editor']}\n", "editors.safeguarding"),
@@ -247,6 +249,13 @@ def test_a_site_is_launched_only_with_national_lines_confirmed_by_their_operator
     files = {"site.yaml": LAUNCHED, **profile(line(NATIONAL, line_id="national"))}
     files |= confirmation(*entries) if entries else {}
     assert found(confirmed.launch_lines, tmp_path, files) == expected
+
+
+def test_time_that_passes_after_the_launch_breaks_no_build(tmp_path: Path) -> None:
+    launched_before = LAUNCHED.replace("launched_on: 2026-11-23", "launched_on: 2025-06-01")
+    files = {"site.yaml": launched_before, **profile(line(NATIONAL, line_id="national"))}
+    files |= confirmation(CALLED.replace("2026-11-01", "2025-05-01"))
+    assert found(confirmed.launch_lines, tmp_path, files) == []
 
 
 def test_nobody_rings_the_emergency_line_to_launch_a_site(tmp_path: Path) -> None:

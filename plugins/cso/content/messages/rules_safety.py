@@ -87,8 +87,8 @@ _CONFIRMATIONS = {
         _WARNING,
         "This contact awaits its confirmation and is not shown.",
         "Цей контакт чекає на підтвердження, тому його не показано.",
-        "Call or write to the operator, then enter the result: cso confirm.",
-        "Зателефонуйте або напишіть оператору й запишіть результат: cso confirm.",
+        "Call or write to the operator, then enter the result in the owner's file in content/confirmations.",
+        "Зателефонуйте або напишіть оператору й запишіть результат у файлі власника в content/confirmations.",
     ),
     "contact-withdrawn": Message(
         _WARNING,

@@ -85,6 +85,7 @@ def launch_fields(content: Content, context: CheckContext) -> Iterator[Finding]:
         ),
         "domain": bool(site.text(("domain",))),
         "exit_address": bool(site.text(("exit_address",))),
+        "launched_on": bool(site.get(("launched_on",))),
         "editors.safeguarding": bool(site.get(("editors", "safeguarding"))),
     }
     missing = [name for name, present in is_there.items() if not present]
@@ -93,10 +94,12 @@ def launch_fields(content: Content, context: CheckContext) -> Iterator[Finding]:
 
 
 def launch_lines(content: Content, context: CheckContext) -> Iterator[Finding]:
-    """`launched: true` needs the operator's word on every national line, not older than its limit (S1)."""
+    """`launched: true` needs the operator's word on every national line, within its limit on the launch day (S1)."""
     site = content.site
     if site.get(("launched",)) is not True:
         return
+    # What grows old after the launch is reported: passing time never turns a valid commit into an invalid one.
+    launch_day = min(context.as_of, earliest(site.text(("launched_on",))) or context.as_of)
     confirmations = Confirmations.of(content)
     months = _freshness_months(content)
     # The emergency line is left out: nobody should ring it to see whether it works.
@@ -113,7 +116,7 @@ def launch_lines(content: Content, context: CheckContext) -> Iterator[Finding]:
                 yield line.document.finding((*location, "dial"), "launch-line-not-confirmed", line=shown_key(line.id))
                 continue
             day = earliest(entry.date)
-            if day is None or (months is not None and month_later(day, months) < context.as_of):
+            if day is None or (months is not None and month_later(day, months) < launch_day):
                 yield line.document.finding(
                     (*location, "dial"), "launch-line-confirmation-old", line=shown_key(line.id)
                 )

@@ -19,6 +19,7 @@ from cso.directory.build.record import (
     build_membership,
     build_report,
 )
+from cso.directory.build.taken_off import without_taken_off
 from cso.directory.directory import (
     Directory,
     Network,
@@ -43,6 +44,7 @@ def build_directory(content: Content, as_of: datetime.date) -> Directory:
     What may not be shown (awaiting or withdrawn contacts, withheld organisations, counts below ten) is not in it, and
     what then dangles is dropped, never an error (S2, S3).
     """
+    content = without_taken_off(content)
     context = BuildContext(content, as_of, Confirmations.of(content))
     load_simple_lists(context)
     load_bodies(context)
