@@ -194,5 +194,13 @@ LABELS: dict[str, dict[str, str]] = {
         "partly": N_("Partly temporarily occupied"),
         "whole": N_("Temporarily occupied"),
     },
+    "facet": {
+        "year": N_("Year"),
+        "kind": N_("Kind of publication"),
+        "organization": N_("Organisation"),
+        "theme": N_("Theme"),
+        "language": N_("Language"),
+        "funder": N_("Funder"),
+    },
     "region_kind": {"oblast": N_("Oblast"), "city": N_("City"), "republic": N_("Autonomous republic")},
 }

@@ -16,7 +16,7 @@ from cso.content.rules.rule import CheckContext
 from cso.content.schema import Place
 from cso.content.used_contacts import lines
 
-_RESERVED = "index page pages all reports proposals new feed feeds search data static 404 con nul prn aux unknown"
+_RESERVED = "by index page pages all reports proposals new feed feeds search data static 404 con nul prn aux unknown"
 #: Ids that would stand where the site keeps a page, feed or file of its own.
 RESERVED_IDS = frozenset(_RESERVED.split())
 

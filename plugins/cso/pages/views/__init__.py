@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from cso.pages.factory import PageFactory
 from cso.pages.frame import Page
 from cso.pages.views.coordination import coordination_pages
+from cso.pages.views.funding import funding_pages
 from cso.pages.views.help import help_pages
 from cso.pages.views.hotlines import hotline_pages
 from cso.pages.views.networks import network_pages
+from cso.pages.views.openness import openness_pages
 from cso.pages.views.organizations import organization_pages
 from cso.pages.views.programmes import programme_pages
 from cso.pages.views.proposals import proposal_pages
@@ -40,6 +42,8 @@ PAGES = (
     proposal_pages,
     programme_pages,
     result_pages,
+    funding_pages,
+    openness_pages,
     prose_pages,
     status_pages,
 )
