@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from calendar import monthrange
 from dataclasses import dataclass
 from enum import Enum
 
@@ -62,7 +63,6 @@ def age_of(as_of: PartialDate | None, limit_months: int, today: datetime.date) -
 
 
 def _add_months(day: datetime.date, months: int) -> datetime.date:
-    month_index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(month_index, 12)
-    last_day_safe = min(day.day, 28)
-    return datetime.date(year, month + 1, last_day_safe)
+    """The same day some months later; the last day of the month where there is no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return datetime.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

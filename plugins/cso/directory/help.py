@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from dataclasses import dataclass
 
@@ -62,11 +61,11 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class OpeningPeriod:
-    """Days (mon…sun) and times (HH:MM) in which a line answers."""
+    """Days (mon…sun) and times in which a line answers: `HH:MM`, and `24:00` for the end of a day."""
 
     days: tuple[str, ...]
-    opens: datetime.time
-    closes: datetime.time
+    opens: str
+    closes: str
     note: Words | None
 
 

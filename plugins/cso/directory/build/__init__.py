@@ -19,6 +19,7 @@ from cso.directory.build.record import (
     build_membership,
     build_report,
 )
+from cso.directory.build.restricted import open_part
 from cso.directory.build.taken_off import without_taken_off
 from cso.directory.directory import (
     Directory,
@@ -50,7 +51,7 @@ def build_directory(content: Content, as_of: datetime.date) -> Directory:
     load_bodies(context)
     load_programmes(context)
     shown = {
-        slug: document.data
+        slug: open_part(document.data, context)
         for slug, document in sorted(content.organizations.items())
         if not context.confirmations.withheld(slug)
     }

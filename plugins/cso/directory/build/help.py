@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 
 from cso.directory.build.facts import Facts, build_event, build_result
@@ -131,9 +130,10 @@ def _opening_period(facts: Facts) -> OpeningPeriod:
     )
 
 
-def _time(text: str) -> datetime.time:
+def _time(text: str) -> str:
+    """A time as two digits each: `9:30` is `09:30`."""
     hour, minute = text.split(":")
-    return datetime.time(int(hour) % 24, int(minute))
+    return f"{int(hour):02d}:{minute}"
 
 
 def _line_languages(facts: Facts) -> LineLanguages:

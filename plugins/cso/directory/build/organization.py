@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cso.directory.build.facts import Facts, build_event, build_result
 from cso.directory.build.help import build_contact, build_service, build_shelter
 from cso.directory.build.record import (
@@ -18,7 +20,8 @@ from cso.directory.build.record import (
     build_proposal,
     build_report,
 )
-from cso.directory.help import Hotline, OrganizationReference
+from cso.directory.build.restricted import is_restricted_profile
+from cso.directory.help import Contact, Hotline, OrganizationReference
 from cso.directory.organization import Branch, Consent, FormerName, Organization, Seat
 from cso.directory.provenance import Basis
 from cso.directory.words import Words
@@ -28,7 +31,7 @@ def build_organization(facts: Facts, hotlines: tuple[Hotline, ...]) -> Organizat
     """An organisation; `hotlines` are its shown lines, built before because others refer to them."""
     slug = facts.owner
     reference = OrganizationReference(slug, Words.of(facts.get("name")))
-    contacts = facts.each("contacts", build_contact)
+    contacts = _contacts(facts)
     by_id = {contact.id: contact for contact in contacts}
     feedback, press, governance = (facts.child(key) for key in ("feedback", "press", "governance"))
     return Organization(
@@ -73,7 +76,7 @@ def build_organization(facts: Facts, hotlines: tuple[Hotline, ...]) -> Organizat
         press=build_press(press, by_id) if press else None,
         governance=build_governance(governance) if governance else None,
         history=facts.each("history", build_event),
-        restricted=_is_restricted(facts),
+        restricted=is_restricted_profile(facts.raw, facts.context),
     )
 
 
@@ -88,6 +91,14 @@ def _consent(facts: Facts) -> Consent | None:
 
 def _former_name(facts: Facts) -> FormerName:
     return FormerName(Words.of(facts.get("name")), facts.date("from"), facts.date("to"), facts.provenance())
+
+
+def _contacts(facts: Facts) -> tuple[Contact, ...]:
+    """The shown contacts; with a place to stay in the profile, post goes to a post box alone (S5)."""
+    contacts = facts.each("contacts", build_contact)
+    if not facts.get("shelters"):
+        return contacts
+    return tuple(replace(contact, settlement=None, postcode=None) for contact in contacts)
 
 
 def _seat(facts: Facts) -> Seat | None:
@@ -112,11 +123,3 @@ def _branch(facts: Facts) -> Branch:
     if region is None or status is None:
         raise KeyError("region, status")
     return Branch(Words.of(facts.get("name")), region, status, facts.provenance())
-
-
-def _is_restricted(facts: Facts) -> bool:
-    """Whether only name, region, founding and history may be shown (S6)."""
-    seat = facts.child("seat")
-    regions = [seat.get("region")] if seat and seat.get("region") else facts.get("regions", [])
-    restricted = [facts.context.regions[region].restricted for region in regions]
-    return facts.basis is Basis.PUBLIC_SOURCE and bool(restricted) and all(restricted)
