@@ -143,6 +143,14 @@ class Proposal:
     with_organizations: tuple[OrganizationReference, ...]
     provenance: Provenance
 
+    @property
+    def months_to_answer(self) -> int | None:
+        """Whole months from submission to the outcome; None where a date or its month is not known."""
+        if self.outcome_date is None or self.submitted.month is None or self.outcome_date.month is None:
+            return None
+        years = self.outcome_date.year - self.submitted.year
+        return years * 12 + self.outcome_date.month - self.submitted.month
+
 
 @dataclass(frozen=True, slots=True)
 class ProgrammePart:

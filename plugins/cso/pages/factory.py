@@ -29,6 +29,7 @@ class PageFactory:
         self.directory = directory
         self.language = language
         self.texts = texts
+        self.site_url = site_url.rstrip("/")
         self.root = urlsplit(site_url).path.rstrip("/") + "/"
 
     def gettext(self, message: str) -> str:
@@ -38,6 +39,10 @@ class PageFactory:
     def plain(self, words: Words) -> str:
         """Words as plain text in the language of the pages, or the next best."""
         return words.pick(self.language).text
+
+    def absolute(self, kind: str, *ids: str) -> str:
+        """The full address of a page, for what is read away from the site."""
+        return f"{self.site_url}/{address(self.language, kind, *ids)}"
 
     def page(
         self,

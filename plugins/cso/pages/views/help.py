@@ -16,12 +16,8 @@ from cso.pages.factory import PageFactory
 from cso.pages.frame import Breadcrumb, Page
 from cso.pages.views.hotlines import CountryLines, lines_abroad
 from cso.pages.views.organizations import sorted_organizations
-from cso.pages.views.regions import is_in, services_in
-from cso.pages.views.services import every_service
+from cso.pages.views.places import SHELTER_TYPES, every_service, is_in, services_in
 from cso.pages.views.stay import every_shelter
-
-SHELTER_TYPES = frozenset({"shelter", "transitional-housing"})
-"""Kinds of help under which places to stay are results."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cso.directory.directory import Network
 from cso.directory.help import OrganizationReference
-from cso.directory.organization import Membership
+from cso.directory.organization import Membership, Partnership
 from cso.pages.factory import PageFactory
 from cso.pages.frame import Breadcrumb, Page
 from cso.pages.views.organizations import sorted_organizations
@@ -22,10 +22,20 @@ class NetworkMember:
 
 
 @dataclass(frozen=True, slots=True)
+class OrganizationPartnership:
+    """An organisation of this site and one it works with."""
+
+    organization: OrganizationReference
+    partnership: Partnership
+
+
+@dataclass(frozen=True, slots=True)
 class NetworksView:
-    """The networks, each with its members as far as they are sourced."""
+    """The networks with their members as far as sourced, and who else belongs to what and works with whom."""
 
     networks: tuple[NetworkView, ...]
+    memberships: tuple[NetworkMember, ...]
+    partnerships: tuple[OrganizationPartnership, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,19 @@ def network_pages(factory: PageFactory) -> Iterator[Page]:
     )
     yield factory.page(
         "networks",
-        NetworksView(views),
+        NetworksView(
+            views,
+            tuple(
+                NetworkMember(organization.reference, membership)
+                for organization in organizations
+                for membership in organization.memberships
+            ),
+            tuple(
+                OrganizationPartnership(organization.reference, partnership)
+                for organization in organizations
+                for partnership in organization.partnerships
+            ),
+        ),
         title=_("Networks"),
         description=_("Coalitions and networks, and who is known to belong to them."),
     )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cso.directory import Directory
-from cso.directory.help import Hotline, OrganizationReference, Service, Shelter
+from cso.directory.help import Hotline, OrganizationReference, Shelter
 from cso.directory.organization import Branch, Organization
 from cso.directory.vocabulary import Body, Programme, Region
 from cso.pages.factory import PageFactory
 from cso.pages.frame import Breadcrumb, Page
 from cso.pages.views.organizations import OrganizationCard, card, sorted_organizations
-from cso.pages.views.services import ServiceLists, every_service, split_by_age
+from cso.pages.views.places import is_in, services_in
+from cso.pages.views.services import ServiceLists, split_by_age
 from cso.pages.views.stay import every_shelter
 
 
@@ -52,24 +52,6 @@ class RegionView:
     branches: tuple[RegionBranch, ...]
     bodies: tuple[Body, ...]
     programmes: tuple[Programme, ...]
-
-
-def is_in(organization: Organization, region: Region) -> bool:
-    """Whether an organisation has its seat in a region or works there."""
-    seat = organization.seat.region if organization.seat else None
-    return (seat is not None and seat.id == region.id) or any(place.id == region.id for place in organization.regions)
-
-
-def services_in(directory: Directory, region: Region) -> list[Service]:
-    """Services offered in the region: named for it, across Ukraine, or without a region by an organisation there."""
-    here = {organization.slug for organization in directory.organizations if is_in(organization, region)}
-    return [
-        service
-        for service in every_service(directory)
-        if any(place.id == region.id for place in service.regions)
-        or (not region.restricted and service.nationwide)
-        or (not service.regions and not service.nationwide and service.organization.slug in here)
-    ]
 
 
 def region_pages(factory: PageFactory) -> Iterator[Page]:

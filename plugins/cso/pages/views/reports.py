@@ -52,9 +52,10 @@ class ReportsView:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """One report."""
+    """One report and its permanent address on this site."""
 
     report: Report
+    permanent_address: str
 
 
 def values_of(report: Report) -> dict[str, list[tuple[str, Words]]]:
@@ -124,7 +125,7 @@ def report_pages(factory: PageFactory) -> Iterator[Page]:
     for report in reports:
         yield factory.page(
             "report",
-            ReportView(report),
+            ReportView(report, factory.absolute("report", report.owner, report.id)),
             ids=(report.owner, report.id),
             title=factory.plain(report.title),
             description=factory.plain(report.summary) if report.summary else "",

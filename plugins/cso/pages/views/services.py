@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from cso.directory import Directory
 from cso.directory.dates import Age
 from cso.directory.help import Hotline, Service
-from cso.directory.vocabulary import ServiceType
+from cso.directory.vocabulary import Region, ServiceType
 from cso.pages.factory import PageFactory
 from cso.pages.frame import Breadcrumb, Page
+from cso.pages.views.places import SHELTER_TYPES, every_service, services_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,21 @@ class ServiceLists:
 
 
 @dataclass(frozen=True, slots=True)
+class ServicePlace:
+    """A region, and whether a service of the kind is published for it (gap G17: gaps made visible)."""
+
+    region: Region
+    published: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceTypeView:
     """The services of one kind."""
 
     service_type: ServiceType
     services: ServiceLists
     lines: tuple[Hotline, ...]
-
-
-def every_service(directory: Directory) -> list[Service]:
-    """Every published service."""
-    return [service for organization in directory.organizations for service in organization.services]
+    places: tuple[ServicePlace, ...]
 
 
 def split_by_age(services: list[Service], language: str) -> ServiceLists:
@@ -90,10 +95,24 @@ def service_pages(factory: PageFactory) -> Iterator[Page]:
         yield factory.page(
             "service_type",
             ServiceTypeView(
-                kind, split_by_age([service for service in services if kind in service.types], factory.language), lines
+                kind,
+                split_by_age([service for service in services if kind in service.types], factory.language),
+                lines,
+                _places(factory, kind),
             ),
             ids=(kind.id,),
             title=factory.plain(kind.help_name),
             section="services",
             above=(Breadcrumb(_("Kinds of help"), "services"),),
         )
+
+
+def _places(factory: PageFactory, kind: ServiceType) -> tuple[ServicePlace, ...]:
+    """Every region by name with whether this help is published there; places to stay are not mapped (S5)."""
+    if kind.id in SHELTER_TYPES:
+        return ()
+    directory = factory.directory
+    return tuple(
+        ServicePlace(region, any(kind in service.types for service in services_in(directory, region)))
+        for region in sorted(directory.vocabularies.regions, key=lambda region: region.name.sort_key(factory.language))
+    )
