@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 from cso.directory.dates import Age, PartialDate, Period
 from cso.directory.provenance import Confirmation, Method, Provenance
 from cso.directory.vocabulary import Country, Indicator, Language, RegionReference, ServiceType, Term
 from cso.directory.words import Words
-
-
-def entry_code(entry_id: str) -> str:
-    """The code of an entry, stable as its id is: five digits, easy to say and to write down."""
-    return f"{int.from_bytes(hashlib.sha256(entry_id.encode()).digest()[:8]) % 100_000:05d}"
+from cso.entry_code import entry_code
 
 
 @dataclass(frozen=True, slots=True)

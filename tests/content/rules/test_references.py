@@ -74,6 +74,12 @@ def test_the_site_names_lines_that_exist(tmp_path: Path) -> None:
         (references.duplicate_ids, {"vocabularies/themes.yaml": "terms:\n  - id: a\n  - id: a"}, [("duplicate-id", 3)]),
         (references.duplicate_lines, {**profile("hotlines:\n  - id: line"), **LINES}, [("id-taken", 1)]),
         (references.duplicate_lines, profile("hotlines:\n  - id: other"), []),
+        (
+            references.duplicate_codes,
+            profile("hotlines:\n  - id: line-158\n  - id: line-173"),
+            [("entry-code-taken", 6)],
+        ),
+        (references.duplicate_codes, profile("hotlines:\n  - id: line-158\n  - id: line-174"), []),
         (references.duplicate_owners, {**profile("", slug="line"), **LINES}, [("id-taken", 1)]),
         (references.duplicate_owners, {**profile(""), "networks/dawn.yaml": "id: dawn"}, [("id-taken", 1)]),
         (references.duplicate_owners, {**profile(""), **LINES}, []),

@@ -50,6 +50,13 @@ _REFERENCES = {
         "Choose another id: it stands in addresses and confirmations and belongs to one owner for ever.",
         "Виберіть інший: він входить до адрес і підтверджень і назавжди належить одному власникові.",
     ),
+    "entry-code-taken": Message(
+        _ERROR,
+        "The code that readers say to name this line is that of “{other}” in {file} too.",
+        "Код, яким читачі називають цю лінію, збігається з кодом лінії «{other}» у файлі {file}.",
+        "Choose another id for the newer of the two lines: the code is made from it.",
+        "Виберіть інший ідентифікатор для новішої з двох ліній: код утворюється з нього.",
+    ),
     "reserved-id": Message(
         _ERROR,
         "“{value}” is the name of a page or file of the site itself.",

@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     references.unknown_references,
     references.duplicate_ids,
     references.duplicate_lines,
+    references.duplicate_codes,
     references.duplicate_owners,
     references.reserved_ids,
     references.file_names,

@@ -14,7 +14,8 @@ from cso.content.repository import Content
 from cso.content.rules.look import closest
 from cso.content.rules.rule import CheckContext
 from cso.content.schema import Place
-from cso.content.used_contacts import lines
+from cso.content.used_contacts import Line, lines
+from cso.entry_code import entry_code
 
 _RESERVED = "by index page pages all reports proposals new feed feeds search data static 404 con nul prn aux unknown"
 #: Ids that would stand where the site keeps a page, feed or file of its own.
@@ -115,6 +116,16 @@ def duplicate_lines(content: Content, context: CheckContext) -> Iterator[Finding
             yield line.document.finding(where, "id-taken", value=shown_key(line.id), file=seen[line.id].file)
         elif line.id:
             seen.setdefault(line.id, line.document)
+
+
+def duplicate_codes(content: Content, context: CheckContext) -> Iterator[Finding]:
+    """The code that readers say to name a line leads to one line only."""
+    seen: dict[str, Line] = {}
+    for line in lines(content):
+        first = seen.setdefault(entry_code(line.id), line)
+        if line.id and first.id != line.id:
+            where = (*line.location, "id")
+            yield line.document.finding(where, "entry-code-taken", other=shown_key(first.id), file=first.document.file)
 
 
 def duplicate_owners(content: Content, context: CheckContext) -> Iterator[Finding]:
