@@ -1,0 +1,152 @@
+"""Spreadsheets (XLSX) with their cells, formulas, styles, charts and pictures, and nothing else (ECMA-376).
+
+Only the parts listed here stay. Properties (author, company, who saved it last), comments with their authors, versions,
+connections, printers, pivot caches, other workbooks and scripts go. What referred to them goes too, so that the file
+opens without repair.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from urllib.parse import unquote
+
+from lxml import etree
+
+from cso.cleaning.picture import clean_jpeg, clean_png
+from cso.cleaning.reasons import CannotCleanError, Reason
+from cso.cleaning.spreadsheet_parts import Element, clean_part, drop_references
+
+MOST_UNPACKED_BYTES = 200 * 1024 * 1024
+"""Size of all parts together when unpacked."""
+
+_PARTS = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|xl/(workbook|styles|sharedStrings)\.xml|xl/_rels/workbook\.xml\.rels"
+    r"|xl/(worksheets|chartsheets|theme|drawings|charts|tables)/(_rels/[^/]+\.xml\.rels|[^/]+\.xml)|xl/media/[^/]+"
+)
+_CONTENT_TYPES = "[Content_Types].xml"
+_WORKBOOK = "xl/workbook.xml"
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+_ENCRYPTED = 0x1
+
+
+def clean_spreadsheet(data: bytes) -> bytes:
+    """A copy of a spreadsheet without metadata, comments, links to files and outdated parts.
+
+    Raises:
+        CannotCleanError: it is locked, broken or too large when unpacked, or has hidden sheets.
+    """
+    try:
+        kept = _kept_parts(data)
+        pictures = {name: _clean_picture(part) for name, part in kept.items() if name.startswith("xl/media/")}
+        trees = {name: _tree(part) for name, part in kept.items() if name not in pictures}
+        parts = {name for name in trees if not name.endswith(".rels")} | {
+            name for name, part in pictures.items() if part
+        }
+        trees = {name: tree for name, tree in trees.items() if not name.endswith(".rels") or _source_of(name) in parts}
+        _refuse_hidden_sheets(trees[_WORKBOOK])
+        for name, tree in trees.items():
+            if name.endswith(".rels"):
+                gone = _clean_relationships(tree, _source_of(name), parts)
+                if _source_of(name) in trees:
+                    drop_references(trees[_source_of(name)], gone)
+            elif name == _CONTENT_TYPES:
+                _clean_content_types(tree, parts)
+        for tree in trees.values():
+            clean_part(tree)
+        written = {
+            name: etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+            for name, tree in trees.items()
+        }
+        return _packed({**written, **{name: part for name, part in pictures.items() if part}}, list(kept))
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, ValueError, KeyError, OSError, EOFError, RuntimeError) as error:
+        raise CannotCleanError(Reason.UNREADABLE) from error
+
+
+def _kept_parts(data: bytes) -> dict[str, bytes]:
+    """The parts that may stay, unpacked, in their order."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = archive.infolist()
+        if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+            raise CannotCleanError(Reason.LOCKED)
+        if sum(entry.file_size for entry in entries) > MOST_UNPACKED_BYTES:
+            raise CannotCleanError(Reason.UNPACKS_TOO_LARGE)
+        names = [entry.filename for entry in entries]
+        if len(set(names)) != len(names):
+            raise ValueError("a part stands twice")
+        return {entry.filename: archive.read(entry) for entry in entries if _PARTS.fullmatch(entry.filename)}
+
+
+def _tree(part: bytes) -> Element:
+    """The XML of a part, without comments and processing instructions.
+
+    Raises:
+        ValueError: it declares entities.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
+    root = etree.fromstring(part, parser)
+    if root.getroottree().docinfo.doctype:
+        raise ValueError("a part has a document type")
+    return root
+
+
+def _clean_picture(part: bytes) -> bytes | None:
+    """A picture without metadata; None for kinds that cannot be cleaned, which go."""
+    if part.startswith(b"\x89PNG\r\n\x1a\n"):
+        return clean_png(part)
+    return clean_jpeg(part) if part.startswith(b"\xff\xd8\xff") else None
+
+
+def _source_of(relationships: str) -> str:
+    """The part that a part of relationships belongs to; for those of the whole package the list of content types."""
+    folder, _, name = relationships.rpartition("_rels/")
+    return folder + name.removesuffix(".rels") or _CONTENT_TYPES
+
+
+def _clean_relationships(tree: Element, source: str, parts: set[str]) -> set[str]:
+    """Keep the relationships to kept parts and to pages of the web; give the ids of the others."""
+    gone = set()
+    folder = posixpath.dirname("" if source == _CONTENT_TYPES else source)
+    for relationship in list(tree):
+        target = relationship.get("Target", "")
+        if relationship.get("TargetMode") == "External":
+            kind = relationship.get("Type", "").rpartition("/")[2]
+            stays = kind == "hyperlink" and target.lower().startswith(("http://", "https://"))
+        else:
+            path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            stays = unquote(path) in parts
+        if not stays:
+            gone.add(relationship.get("Id", ""))
+            tree.remove(relationship)
+    return gone
+
+
+def _clean_content_types(tree: Element, parts: set[str]) -> None:
+    """Keep the content types of kept parts."""
+    for entry in list(tree):
+        name = entry.get("PartName")
+        if name is not None and name.lstrip("/") not in parts:
+            tree.remove(entry)
+
+
+def _refuse_hidden_sheets(workbook: Element) -> None:
+    """Raise CannotCleanError when a sheet is hidden: it would be published, and its author may have forgotten it."""
+    if any(sheet.get("state", "visible") != "visible" for sheet in workbook.iter("{*}sheet")):
+        raise CannotCleanError(Reason.HIDDEN_SHEETS)
+
+
+def _packed(parts: dict[str, bytes], order: list[str]) -> bytes:
+    """The file, always with the same bytes: no times, no notes of the machine."""
+    memory = io.BytesIO()
+    with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(parts, key=lambda name: (name != _CONTENT_TYPES, order.index(name))):
+            entry = zipfile.ZipInfo(name, _LONG_AGO)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, parts[name])
+    return memory.getvalue()
