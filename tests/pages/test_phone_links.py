@@ -69,7 +69,7 @@ def test_line_of_ukraine(project: SyntheticProject, address: str) -> None:
     assert words[address] in toll_free
 
 
-@pytest.mark.parametrize("address", ["hotlines/", "en/hotlines/", "help/abroad/poland/", "en/help/abroad/poland/"])
+@pytest.mark.parametrize("address", ["help/abroad/poland/", "en/help/abroad/poland/"])
 def test_line_abroad(project: SyntheticProject, address: str) -> None:
     """A toll-free number or code of another country cannot be relied on from here: text, not a link."""
     assert links(project.page(address), "polish") == {
@@ -77,6 +77,28 @@ def test_line_abroad(project: SyntheticProject, address: str) -> None:
         "800 120 002": None,
         "116 111": None,
     }
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_lines_of_another_country_stand_on_its_page(project: SyntheticProject, prefix: str) -> None:
+    """The page of all lines names them, at the same address as ever, and leads on."""
+    page = project.page(f"{prefix}hotlines/")
+    entry = page.one('//li[@id="poland"]//*[@id="polish"]')
+    assert [link.get("href") for link in entry.iter("a")] == ["../help/abroad/poland/#polish"]
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_page_for_another_country_dials_nothing_that_works_in_ukraine_alone(
+    project: SyntheticProject, prefix: str
+) -> None:
+    page = project.page(f"{prefix}help/abroad/poland/")
+    dialled = {link.get("href") for link in page.all('//a[starts-with(@href, "tel:")]')}
+    assert dialled == {"tel:112", "tel:+48226280120", "tel:+380000000001", "tel:+380000000004"}
+    bar = page.one('//aside[@class="help"]')
+    assert [link.get("href") for link in bar.xpath('.//a[starts-with(@href, "tel:")]')] == [
+        "tel:112",
+        "tel:+48226280120",
+    ]
 
 
 def test_question_where_the_reader_is_stands_before_the_first_number(project: SyntheticProject) -> None:

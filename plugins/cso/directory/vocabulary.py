@@ -11,11 +11,15 @@ from cso.directory.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An entry of a simple list: kinds of report, themes, target groups, policies and so on."""
+    """An entry of a simple list: kinds of report, themes, target groups, policies and so on.
+
+    `help_name` is the discreet word of a target group for help pages, whose titles stay in the history of a phone.
+    """
 
     id: str
     name: Words
     description: Words | None = None
+    help_name: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

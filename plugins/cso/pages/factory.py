@@ -7,11 +7,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cso.directory import Directory
+from cso.directory.help import Hotline
+from cso.directory.vocabulary import Country
 from cso.directory.words import Words
 from cso.pages.addresses import HELP_SECTION, address
 from cso.pages.frame import Alternate, Breadcrumb, Frame, Page
 
-EXIT_KINDS = HELP_SECTION | {"services", "service_type", "stay", "regions", "region", "not_found"}
+EXIT_KINDS = HELP_SECTION | {"services", "service_type", "stay", "regions", "region", "search", "not_found"}
 """Kinds of page with the control for leaving quickly: those a person in need may land on, not those for donors."""
 
 
@@ -54,8 +56,13 @@ class PageFactory:
         description: str = "",
         section: str | None = None,
         above: tuple[Breadcrumb, ...] = (),
+        abroad: Country | None = None,
+        line_abroad: Hotline | None = None,
     ) -> Page:
-        """A page of a kind of `addresses.PATHS`, rendered with the template of that name."""
+        """A page of a kind of `addresses.PATHS`, rendered with the template of that name.
+
+        A page for people in another country says so with `abroad` and names a line there with `line_abroad`.
+        """
         site = self.directory.site
         languages = site.languages + (site.help_languages if kind in HELP_SECTION else ())
         autonyms = {language.id: language.autonym for language in self.directory.vocabularies.languages}
@@ -73,10 +80,11 @@ class PageFactory:
             indexable=site.launched and kind != "not_found",
             site_title=self.plain(site.title),
             tagline=self.plain(site.tagline),
-            emergency=self.directory.hotline(site.emergency_line),
-            first_line=next(iter(self.directory.national_lines()), None),
+            emergency=self.directory.hotline(abroad.emergency_line if abroad else site.emergency_line),
+            first_line=line_abroad if abroad else next(iter(self.directory.national_lines()), None),
             exit_address=site.exit_address if kind in EXIT_KINDS else None,
             is_help=kind in HELP_SECTION,
             root=self.root if kind == "not_found" else None,
+            abroad=abroad,
         )
         return Page(frame, f"{kind}.html", view)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cso.directory.help import Hotline
+from cso.directory.vocabulary import Country
 from cso.directory.words import Words
 
 
@@ -43,11 +44,12 @@ class Frame:
         indexable: whether search engines may keep it.
         site_title: name of the site.
         tagline: what the site is, in one sentence.
-        emergency: the emergency line of Ukraine.
-        first_line: the national line that stands in the same place on every page.
+        emergency: the emergency line of Ukraine, on pages for people abroad that of the country.
+        first_line: the national line that stands in the same place on every page; abroad one of the country.
         exit_address: where the control for leaving quickly leads, on pages that people in need come to; else None.
         is_help: whether the page is for people in need: its style stands in the page itself.
         root: path of the site on its host, for the one page that is shown at any address (404); else None.
+        abroad: the country the page is for, if that is not Ukraine: numbers of Ukraine are no links there.
     """
 
     language: str
@@ -66,6 +68,7 @@ class Frame:
     exit_address: str | None
     is_help: bool
     root: str | None = None
+    abroad: Country | None = None
 
 
 @dataclass(frozen=True, slots=True)

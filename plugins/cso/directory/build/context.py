@@ -116,7 +116,7 @@ def words(raw: Raw, key: str) -> Words | None:
 
 def simple_term(raw: Raw) -> Term:
     """A term of a simple list from its raw form."""
-    return Term(raw["id"], Words.of(raw["name"]), words(raw, "description"))
+    return Term(raw["id"], Words.of(raw["name"]), words(raw, "description"), words(raw, "help_name"))
 
 
 def load_simple_lists(context: BuildContext) -> None:

@@ -115,8 +115,8 @@ class Finder:
             neighbours=region.neighbours if region else (),
         )
 
-    def has_page(self, region: Region, kind: ServiceType) -> bool:
-        """Whether anything is published for a kind of help in a region."""
+    def has_page(self, region: Region | None, kind: ServiceType) -> bool:
+        """Whether anything is published for a kind of help, in a region or anywhere."""
         return bool(self._services(region, kind, None) or self._shelters(region, kind, None))
 
     def _services(self, region: Region | None, kind: ServiceType | None, group: Term | None) -> list[Service]:
@@ -154,6 +154,10 @@ class Finder:
         regional = (line for line in self.directory.hotlines if any(place.id == region.id for place in line.regions))
         return (*regional, *self.lines)
 
+    def kinds_anywhere(self) -> tuple[ServiceType, ...]:
+        """Kinds of help for which anything is published; places to stay are such a kind too."""
+        return tuple(kind for kind in self.kinds if self.has_page(None, kind))
+
     def _kinds_here(self, region: Region) -> tuple[ServiceType, ...]:
         return tuple(kind for kind in self.kinds if self.has_page(region, kind))
 
@@ -167,7 +171,7 @@ def help_pages(factory: PageFactory) -> Iterator[Page]:
     finder = Finder(factory)
     directory = factory.directory
     abroad = lines_abroad(directory, factory.language)
-    kinds = tuple(kind for kind in finder.kinds if any(kind in service.types for service in finder.services))
+    kinds = finder.kinds_anywhere()
     entries: tuple[Service | Shelter, ...] = (*finder.services, *finder.shelters)
     groups = tuple(
         group
@@ -235,7 +239,7 @@ def _found_pages(
             "help_group",
             finder.find(group=group),
             ids=(group.id,),
-            title=title.format(what=plain(group.name)),
+            title=title.format(what=plain(group.help_name or group.name)),
             above=start,
             section="help",
         )
@@ -255,4 +259,6 @@ def _abroad_page(factory: PageFactory, finder: Finder, entry: CountryLines, star
         title=_("Support: {what}").format(what=factory.plain(entry.country.name)),
         above=start,
         section="help",
+        abroad=entry.country,
+        line_abroad=next(iter(entry.lines), None),
     )

@@ -22,7 +22,10 @@ class CountryLines:
 
 @dataclass(frozen=True, slots=True)
 class HotlinesView:
-    """The page of all lines: those of Ukraine (emergency first, then as the site orders them), regional, EU, abroad."""
+    """The page of all lines: those of Ukraine (emergency first, then as the site orders them), regional, European.
+
+    Those of other countries are named by country and stand whole on the page of each: the page must stay light.
+    """
 
     emergency: Hotline | None
     national: tuple[Hotline, ...]

@@ -9,8 +9,8 @@ from cso.directory.help import Hotline
 from cso.directory.vocabulary import Country, RegionReference, ServiceType
 from cso.pages.factory import PageFactory
 from cso.pages.frame import Page
+from cso.pages.views.help import Finder
 from cso.pages.views.hotlines import lines_abroad
-from cso.pages.views.services import offered_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class StartView:
     child_line: Hotline | None
     countries: tuple[Country, ...]
     regions: tuple[RegionReference, ...]
-    service_types: tuple[ServiceType, ...]
+    kinds: tuple[ServiceType, ...]
 
 
 def start_pages(factory: PageFactory) -> Iterator[Page]:
@@ -40,7 +40,7 @@ def start_pages(factory: PageFactory) -> Iterator[Page]:
                 directory.vocabularies.regions, key=lambda region: region.name.sort_key(factory.language)
             )
         ),
-        service_types=tuple(entry.service_type for entry in offered_types(directory)),
+        kinds=Finder(factory).kinds_anywhere(),
     )
     yield factory.page(
         "start", view, title=factory.plain(site.title), description=factory.plain(site.tagline), section="start"
