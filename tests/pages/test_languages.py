@@ -50,34 +50,26 @@ def test_numbers(untouched_project: SyntheticProject) -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "ukrainian", "english"),
+    ("number", "members", "days"),
     [
-        (1, "упродовж 1 дня", "within 1 day."),
-        (2, "упродовж 2 днів", "within 2 days."),
-        (5, "упродовж 5 днів", "within 5 days."),
-        (14, "упродовж 14 днів", "within 14 days."),
-        (21, "упродовж 21 дня", "within 21 days."),
+        (1, ("1 член ", "1 member "), ("упродовж 1 дня", "within 1 day.")),
+        (3, ("3 члени ", "3 members "), ("упродовж 3 днів", "within 3 days.")),
+        (5, ("5 членів ", "5 members "), ("упродовж 5 днів", "within 5 days.")),
+        (11, ("11 членів ", "11 members "), ("упродовж 11 днів", "within 11 days.")),
+        (21, ("21 член ", "21 members "), ("упродовж 21 дня", "within 21 days.")),
     ],
 )
-def test_plural_of_days(synthetic_project: SyntheticProject, days: int, ukrainian: str, english: str) -> None:
-    synthetic_project.edit(FULL, "answer_days: 14", f"answer_days: {days}")
-    assert ukrainian in synthetic_project.page("organizations/full-example/").section("Зворотний зв’язок")
-    assert english in synthetic_project.page("en/organizations/full-example/").section("Feedback")
-
-
-@pytest.mark.parametrize(
-    ("members", "ukrainian", "english"),
-    [
-        (1, "1 член ", "1 member "),
-        (3, "3 члени ", "3 members "),
-        (5, "5 членів ", "5 members "),
-        (21, "21 член ", "21 members "),
-    ],
-)
-def test_plural_of_members(synthetic_project: SyntheticProject, members: int, ukrainian: str, english: str) -> None:
-    synthetic_project.edit(FULL, "members: 5", f"members: {members}")
-    assert ukrainian in synthetic_project.page("organizations/full-example/").section("Хто ухвалює рішення")
-    assert english in synthetic_project.page("en/organizations/full-example/").section("Who decides")
+def test_plural_forms(
+    synthetic_project: SyntheticProject, number: int, members: tuple[str, str], days: tuple[str, str]
+) -> None:
+    synthetic_project.edit(FULL, "members: 5", f"members: {number}")
+    synthetic_project.edit(FULL, "answer_days: 14", f"answer_days: {number}")
+    ukrainian = synthetic_project.page("organizations/full-example/")
+    english = synthetic_project.page("en/organizations/full-example/")
+    assert members[0] in ukrainian.section("Хто ухвалює рішення")
+    assert members[1] in english.section("Who decides")
+    assert days[0] in ukrainian.section("Зворотний зв’язок")
+    assert days[1] in english.section("Feedback")
 
 
 def test_name_in_another_language_says_so(untouched_project: SyntheticProject) -> None:

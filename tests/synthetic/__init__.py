@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from cso.directory import Directory
 from cso.directory.build import build_directory
 from cso.pages.addresses import file_of
 from cso.pages.factory import PageFactory
+from cso.pages.frame import Page
 from cso.pages.interface_texts import load_texts
 from cso.pages.rendering import Renderer
 from cso.pages.views import all_pages
@@ -47,6 +48,7 @@ class SyntheticProject:
         self.content = root / "content"
         self.output = root / "output"
         self._directories: dict[date, Directory] = {}
+        self._pages: dict[tuple[date, str], tuple[Iterator[Page], dict[str, Page]]] = {}
 
     @classmethod
     def make(cls, root: Path) -> SyntheticProject:
@@ -80,6 +82,7 @@ class SyntheticProject:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
         self._directories.clear()
+        self._pages.clear()
 
     def edit(self, path: str, old: str, new: str) -> int:
         """Replace a text that stands once in a file of the content.
@@ -112,13 +115,16 @@ class SyntheticProject:
 
     def page(self, address: str, as_of: date = AS_OF) -> HtmlPage:
         """A page as the build makes it, without building the others; `address` as in `en/organizations/`."""
-        directory = self.directory(as_of)
         language = "en" if address == "en/" or address.startswith("en/") else "uk"
-        factory = PageFactory(directory, language, load_texts(THEME, language), "https://example.org")
-        for page in all_pages(factory):
-            if page.frame.path == address:
-                return HtmlPage(file_of(address), _renderer(language).render(page))
-        raise AssertionError(f"there is no page {address}")
+        if (as_of, language) not in self._pages:
+            factory = PageFactory(self.directory(as_of), language, load_texts(THEME, language), "https://example.org")
+            self._pages[as_of, language] = all_pages(factory), {}
+        to_come, found = self._pages[as_of, language]
+        while address not in found:
+            page = next(to_come, None)
+            assert page is not None, f"there is no page {address}"
+            found[page.frame.path] = page
+        return HtmlPage(file_of(address), _renderer(language).render(found[address]))
 
     def run(self, *command: str, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         """Run `cso …` or `pelican …` in the project."""
