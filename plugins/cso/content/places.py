@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 
 from cso.content.formats import is_slug
 
@@ -64,6 +64,12 @@ def owner_of(path: PurePosixPath) -> str:
     if len(parts) == 2 and parts[0] in _RECORD_FOLDERS:
         return path.stem
     return ""
+
+
+def in_news_folder(path: PurePath) -> bool:
+    """Whether the Markdown file at `path` (relative to the content folder) is news of an organisation."""
+    parts = path.parts
+    return len(parts) == 4 and parts[0] == "organizations" and parts[2] == "news"
 
 
 def slug_like(name: str) -> str:

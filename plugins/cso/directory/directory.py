@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from cso.directory.help import Event, Hotline, Result
+from cso.directory.news import NewsItem, newest_first
 from cso.directory.organization import (
     Activity,
     CoordinationRole,
@@ -159,6 +160,10 @@ class Directory:
     def national_lines(self) -> tuple[Hotline, ...]:
         """The shown lines that stand first on the site, in the order of `site.yaml`."""
         return tuple(line for line in map(self.hotline, self.site.national_lines) if line is not None)
+
+    def news(self) -> tuple[NewsItem, ...]:
+        """Every item of news in every language it is written in, the newest first."""
+        return newest_first(item for organization in self.organizations for item in organization.news)
 
     def reports(self) -> tuple[Report, ...]:
         """Every report of organisations, networks and the field, newest first, then by title."""

@@ -16,6 +16,7 @@ from cso.directory.help import (
     Shelter,
     Status,
 )
+from cso.directory.news import NewsItem
 from cso.directory.provenance import Basis, Provenance
 from cso.directory.vocabulary import Body, Donor, Language, Programme, RegionReference, Term
 from cso.directory.words import Words
@@ -351,6 +352,7 @@ class Organization:
     feedback: Feedback | None
     press: Press | None
     governance: Governance | None
+    news: tuple[NewsItem, ...]
     history: tuple[Event, ...]
     restricted: bool
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cso.content.messages.message import Level, Message
+from cso.content.messages.rules_news import MESSAGES as _NEWS
 from cso.content.messages.rules_safety import MESSAGES as _SAFETY
 
 _ERROR, _WARNING = Level.ERROR, Level.WARNING
@@ -225,4 +226,4 @@ _COMPLETENESS = {
     ),
 }
 
-MESSAGES: dict[str, Message] = {**_REFERENCES, **_DATES, **_ADDRESSES, **_FILES, **_COMPLETENESS, **_SAFETY}
+MESSAGES: dict[str, Message] = {**_REFERENCES, **_DATES, **_ADDRESSES, **_FILES, **_COMPLETENESS, **_NEWS, **_SAFETY}

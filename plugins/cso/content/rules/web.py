@@ -29,12 +29,12 @@ def doubtful_addresses(content: Content, context: CheckContext) -> Iterator[Find
                 is_address = isinstance(place.value, str) and place.value.lower().startswith(("http://", "https://"))
             if not is_address or not isinstance(place.value, str):
                 continue
-            code = _problem(place.value, is_contact="x-contact" in place.schema)
+            code = address_problem(place.value, is_contact="x-contact" in place.schema)
             if code:
                 yield place.finding(code)
 
 
-def _problem(address: str, *, is_contact: bool) -> str:
+def address_problem(address: str, *, is_contact: bool) -> str:
     """Code of what is wrong with an address; empty if nothing is."""
     tests = (
         ("address-bare-ip", links.is_bare_ip(address)),

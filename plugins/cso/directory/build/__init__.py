@@ -10,6 +10,7 @@ from cso.directory.build.context import BuildContext, Raw, load_simple_lists, wo
 from cso.directory.build.facts import Facts, build_event, build_result
 from cso.directory.build.help import build_hotline
 from cso.directory.build.lists import load_bodies, load_programmes, stages
+from cso.directory.build.news import build_news
 from cso.directory.build.organization import build_organization
 from cso.directory.build.prose import read_prose
 from cso.directory.build.record import (
@@ -66,10 +67,13 @@ def build_directory(content: Content, as_of: datetime.date) -> Directory:
     other_lines = _other_lines(context)
     hotlines = tuple(line for lines in lines_of.values() for line in lines) + other_lines
     context.hotlines = {line.id: line.reference for line in hotlines}
+    news = build_news(context, {slug: facts.basis for slug, facts in profiles.items()})
     return Directory(
         as_of=as_of,
         site=_site(content.site.data),
-        organizations=tuple(build_organization(facts, lines_of[slug]) for slug, facts in profiles.items()),
+        organizations=tuple(
+            build_organization(facts, lines_of[slug], news.get(slug, ())) for slug, facts in profiles.items()
+        ),
         hotlines=hotlines,
         networks=tuple(_network(Facts(content.networks[key].data, context, key)) for key in sorted(context.networks)),
         sector=_sector(Facts(content.sector.data, context, SECTOR)),

@@ -22,13 +22,18 @@ from cso.directory.build.record import (
 )
 from cso.directory.build.restricted import is_restricted_profile
 from cso.directory.help import Contact, Hotline, OrganizationReference
+from cso.directory.news import NewsItem
 from cso.directory.organization import Branch, Consent, FormerName, Organization, Seat
 from cso.directory.provenance import Basis
 from cso.directory.words import Words
 
 
-def build_organization(facts: Facts, hotlines: tuple[Hotline, ...]) -> Organization:
-    """An organisation; `hotlines` are its shown lines, built before because others refer to them."""
+def build_organization(facts: Facts, hotlines: tuple[Hotline, ...], news: tuple[NewsItem, ...]) -> Organization:
+    """An organisation; `hotlines` are its shown lines, built before because others refer to them.
+
+    `news` are its items: those of a profile from an occupied or frontline region are left out (S6).
+    """
+    restricted = is_restricted_profile(facts.raw, facts.context)
     slug = facts.owner
     reference = OrganizationReference(slug, Words.of(facts.get("name")))
     contacts = _contacts(facts)
@@ -75,8 +80,9 @@ def build_organization(facts: Facts, hotlines: tuple[Hotline, ...]) -> Organizat
         feedback=build_feedback(feedback, by_id) if feedback else None,
         press=build_press(press, by_id) if press else None,
         governance=build_governance(governance) if governance else None,
+        news=() if restricted else news,
         history=facts.each("history", build_event),
-        restricted=is_restricted_profile(facts.raw, facts.context),
+        restricted=restricted,
     )
 
 
