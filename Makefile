@@ -35,6 +35,10 @@ test: $(TEST) $(NODE) browser ## everything that is checked on every change
 	$(BIN)/mypy
 	$(BIN)/pytest
 
+pictures: $(TEST) browser ## take the pictures of the documentation from the built site
+	@$(BIN)/cso build >/dev/null
+	$(BIN)/python docs/pictures/make.py
+
 browser: # Chromium for the tests marked "browser"
 	@if ! command -v chromium chromium-browser google-chrome >/dev/null; then \
 	  if [ "$$(id -u)" = 0 ]; then root=""; else root="sudo -n"; fi; \
