@@ -235,5 +235,5 @@ def _without_addresses(provenance: Provenance) -> Provenance:
 
 
 def _site_alone(source: Source) -> Source:
-    """The source as the name of its site, without a link."""
-    return source if source.address is None else Source(None, Words.of({"en": source.host}), source.section)
+    """The source as the name of its site, without a link and without the part of the page, which may be an address."""
+    return source if source.address is None else Source(None, Words.of({"en": source.host}), None)
