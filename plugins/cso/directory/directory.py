@@ -17,6 +17,7 @@ from cso.directory.organization import (
     Report,
 )
 from cso.directory.provenance import Provenance
+from cso.directory.synonyms import Synonyms
 from cso.directory.vocabulary import (
     Body,
     Country,
@@ -135,6 +136,7 @@ class Vocabularies:
     cso_stages: tuple[Stage, ...]
     indicators: tuple[Indicator, ...]
     report_kinds: tuple[Term, ...]
+    synonyms: tuple[Synonyms, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

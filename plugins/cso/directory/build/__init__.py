@@ -34,6 +34,7 @@ from cso.directory.directory import (
 from cso.directory.help import Hotline, OrganizationReference
 from cso.directory.organization import NetworkReference
 from cso.directory.provenance import Basis
+from cso.directory.synonyms import Synonyms
 from cso.directory.words import Words
 
 SECTOR = "sector"
@@ -161,4 +162,15 @@ def _vocabularies(context: BuildContext) -> Vocabularies:
         cso_stages=stages(context, "cso-stages"),
         indicators=tuple(context.indicators.values()),
         report_kinds=tuple(context.term("report-kinds", raw["id"]) for raw in context.vocabulary("report-kinds")),
+        synonyms=_synonyms(context),
+    )
+
+
+def _synonyms(context: BuildContext) -> tuple[Synonyms, ...]:
+    """The words for search; the list may be missing, as search may be."""
+    if "search-synonyms" not in context.content.vocabularies:
+        return ()
+    return tuple(
+        Synonyms(raw["id"], tuple((language, tuple(words)) for language, words in raw["words"].items()))
+        for raw in context.vocabulary("search-synonyms")
     )
