@@ -26,6 +26,7 @@ PLUGINS = [
     "cso.publish",  # must be the first: writes what the others give
     "cso.directory",  # checks the content, builds the Directory that all others read
     "cso.pages",  # HTML pages, one set per language
+    "cso.search",  # search in the browser, over an index made here
 ]
 
 # Templates: values are escaped, a name nobody gave is an error

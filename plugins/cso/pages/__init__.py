@@ -29,7 +29,14 @@ class PagesGenerator(OutputGenerator):
         for language in (*directory.site.languages, *directory.site.help_languages):
             texts = load_texts(theme, language)
             names = {entry.id: entry.name.pick(language).text for entry in directory.vocabularies.languages}
-            renderer = Renderer(theme, language, texts, names, help_only=language not in directory.site.languages)
+            renderer = Renderer(
+                theme,
+                language,
+                texts,
+                names,
+                help_only=language not in directory.site.languages,
+                has_search="cso.search" in settings["PLUGINS"],
+            )
             factory = PageFactory(directory, language, texts, settings["SITEURL"])
             for page in all_pages(factory):
                 self.report.pages[language] += 1

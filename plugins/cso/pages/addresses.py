@@ -44,6 +44,7 @@ PATHS = {
     "about": "about/",
     "contribute": "contribute/",
     "feedback": "feedback/",
+    "search": "search/",
     "status": "status/",
     "not_found": "404.html",
 }

@@ -36,6 +36,7 @@ class Renderer:
         names: Mapping[str, str],
         *,
         help_only: bool = False,
+        has_search: bool = False,
     ) -> None:
         """Prepare the theme's templates.
 
@@ -45,12 +46,14 @@ class Renderer:
             texts: its interface texts.
             names: names of languages in this language, by tag.
             help_only: whether the language has the help section alone; links to all else lead to the default language.
+            has_search: whether the site has search, so that pages lead to it.
         """
         self.theme = theme
         self.language = language
         self.texts = texts
         self.language_names = names
         self.help_only = help_only
+        self.has_search = has_search and not help_only
 
     def render(self, page: Page) -> bytes:
         """The whole HTML document of a page, UTF-8."""
@@ -61,7 +64,9 @@ class Renderer:
             page=frame,
             view=page.view,
             style=None if style is None else Markup(style),  # noqa: S704  # our own style sheet
-            content_security_policy=content_security_policy(style, script=frame.exit_address is not None),
+            content_security_policy=content_security_policy(
+                style, script=frame.exit_address is not None, search=page.template == "search.html"
+            ),
             to=lambda kind, *ids: self._link(frame, self._address(kind, *ids)),
             asset=lambda path: self._link(frame, STATIC + path),
             link=lambda path: self._link(frame, path),
@@ -96,7 +101,11 @@ class Renderer:
             "time": lambda time: time.strftime("%H:%M") if isinstance(time, datetime.time) else time,
             "host": lambda source: source.host if isinstance(source, Source) else Source(source, None, None).host,
         }
-        environment.globals |= {"label": self.label, "language_name": self.language_name}
+        environment.globals |= {
+            "label": self.label,
+            "language_name": self.language_name,
+            "has_search": self.has_search,
+        }
         return environment
 
     def words(self, words: Words) -> Markup:

@@ -25,15 +25,18 @@ def compact(style: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def content_security_policy(inline_style: str | None, *, script: bool) -> str:
+def content_security_policy(inline_style: str | None, *, script: bool, search: bool = False) -> str:
     """The policy of a page: nothing from elsewhere, nothing sent anywhere.
 
     Args:
         inline_style: the style inside the page, allowed by its hash; None for the style sheet of the site.
         script: whether the page has the site's own script.
+        search: whether it is the page of search, which alone may load files of the site and run WebAssembly.
     """
     style = "'self'" if inline_style is None else f"'sha256-{_sha256(inline_style)}'"
     scripts = " script-src 'self';" if script else ""
+    if search:
+        scripts = " script-src 'self' 'wasm-unsafe-eval'; connect-src 'self';"
     return f"default-src 'none'; style-src {style};{scripts} img-src 'self'; base-uri 'none'; form-action 'none'"
 
 
