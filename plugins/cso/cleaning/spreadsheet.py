@@ -42,27 +42,46 @@ def clean_spreadsheet(data: bytes) -> bytes:
         kept = _kept_parts(data)
         pictures = {name: _clean_picture(part) for name, part in kept.items() if name.startswith("xl/media/")}
         trees = {name: _tree(part) for name, part in kept.items() if name not in pictures}
-        parts = {name for name in trees if not name.endswith(".rels")} | {
-            name for name, part in pictures.items() if part
-        }
-        trees = {name: tree for name, tree in trees.items() if not name.endswith(".rels") or _source_of(name) in parts}
+        parts = {name for name in trees if not name.endswith(".rels")} | {name for name in pictures if pictures[name]}
         _refuse_hidden_sheets(trees[_WORKBOOK])
-        for name, tree in trees.items():
-            if name.endswith(".rels"):
-                gone = _clean_relationships(tree, _source_of(name), parts)
-                if _source_of(name) in trees:
-                    drop_references(trees[_source_of(name)], gone)
-            elif name == _CONTENT_TYPES:
-                _clean_content_types(tree, parts)
-        for tree in trees.values():
-            clean_part(tree)
-        written = {
-            name: etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-            for name, tree in trees.items()
-        }
-        return _packed({**written, **{name: part for name, part in pictures.items() if part}}, list(kept))
+        reached = _follow_relationships(trees, parts)
+        _clean_content_types(trees[_CONTENT_TYPES], reached)
+        written = {}
+        for name in kept:
+            if (_source_of(name) if name.endswith(".rels") else name) not in reached:
+                continue
+            picture = pictures.get(name)
+            written[name] = picture if picture is not None else _cleaned_xml(trees[name])
+        return _packed(written)
     except (zipfile.BadZipFile, etree.XMLSyntaxError, ValueError, KeyError, OSError, EOFError, RuntimeError) as error:
         raise CannotCleanError(Reason.UNREADABLE) from error
+
+
+def _follow_relationships(trees: dict[str, Element], parts: set[str]) -> set[str]:
+    """Clean every part of relationships on the way from the root; give the parts that can still be reached.
+
+    Args:
+        trees: XML of parts by name, changed in place.
+        parts: names of the parts that may stay.
+    """
+    reached, waiting = {_CONTENT_TYPES}, [_CONTENT_TYPES]
+    links = {_source_of(name): tree for name, tree in trees.items() if name.endswith(".rels")}
+    while waiting:
+        source = waiting.pop()
+        if source in links:
+            targets, gone = _clean_relationships(links[source], source, parts)
+            if source in trees:
+                drop_references(trees[source], gone)
+            waiting += targets - reached
+            reached |= targets
+    return reached
+
+
+def _cleaned_xml(tree: Element) -> bytes:
+    """The XML of a part without people, machines and other workbooks."""
+    clean_part(tree)
+    xml: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return xml
 
 
 def _kept_parts(data: bytes) -> dict[str, bytes]:
@@ -107,9 +126,13 @@ def _source_of(relationships: str) -> str:
     return folder + name.removesuffix(".rels") or _CONTENT_TYPES
 
 
-def _clean_relationships(tree: Element, source: str, parts: set[str]) -> set[str]:
-    """Keep the relationships to kept parts and to pages of the web; give the ids of the others."""
-    gone = set()
+def _clean_relationships(tree: Element, source: str, parts: set[str]) -> tuple[set[str], set[str]]:
+    """Keep the relationships of a part to kept parts and to pages of the web.
+
+    Returns:
+        The parts that they lead to, and the ids of the relationships that are gone.
+    """
+    targets, gone = set(), set()
     folder = posixpath.dirname("" if source == _CONTENT_TYPES else source)
     for relationship in list(tree):
         target = relationship.get("Target", "")
@@ -119,10 +142,12 @@ def _clean_relationships(tree: Element, source: str, parts: set[str]) -> set[str
         else:
             path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
             stays = unquote(path) in parts
+            if stays:
+                targets.add(unquote(path))
         if not stays:
             gone.add(relationship.get("Id", ""))
             tree.remove(relationship)
-    return gone
+    return targets, gone
 
 
 def _clean_content_types(tree: Element, parts: set[str]) -> None:
@@ -139,11 +164,11 @@ def _refuse_hidden_sheets(workbook: Element) -> None:
         raise CannotCleanError(Reason.HIDDEN_SHEETS)
 
 
-def _packed(parts: dict[str, bytes], order: list[str]) -> bytes:
-    """The file, always with the same bytes: no times, no notes of the machine."""
+def _packed(parts: dict[str, bytes]) -> bytes:
+    """The file, always with the same bytes: no times, no notes of the machine. The content types stand first."""
     memory = io.BytesIO()
     with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(parts, key=lambda name: (name != _CONTENT_TYPES, order.index(name))):
+        for name in sorted(parts, key=lambda name: name != _CONTENT_TYPES):
             entry = zipfile.ZipInfo(name, _LONG_AGO)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3

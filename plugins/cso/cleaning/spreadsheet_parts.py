@@ -26,7 +26,7 @@ _IDS_MAY_BE_MISSING = frozenset({"pageSetup"})
 
 _NAMING_ATTRIBUTES = frozenset({"descr", "title", "name", "tooltip", "display"})
 _PATH_ON_A_MACHINE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:|/(home|Users)/")
-_OTHER_WORKBOOK = re.compile(r"\[\d+\]")
+_OTHER_WORKBOOK = re.compile(r"\[\d+\]|\[[^\[\]]+\.(xl\w+|ods|csv)\]|file:", re.IGNORECASE)
 _FORMULAS_OF_RULES = frozenset({"formula", "formula1", "formula2"})
 _RELATIONSHIPS = ("officeDocument/2006/relationships", "officeDocument/relationships")
 

@@ -77,10 +77,11 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file of the profile: `path` in the organisation's folder, size in bytes."""
+    """A file of a profile: `path` in the folder of its owner, size in bytes, `place` below the content folder."""
 
     path: str
     size: int
+    place: str
 
 
 @dataclass(frozen=True, slots=True)

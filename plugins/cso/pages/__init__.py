@@ -36,6 +36,7 @@ class PagesGenerator(OutputGenerator):
                 names,
                 help_only=language not in directory.site.languages,
                 has_search="cso.search" in settings["PLUGINS"],
+                has_attachments="cso.attachments" in settings["PLUGINS"],
             )
             factory = PageFactory(directory, language, texts, settings["SITEURL"])
             for page in all_pages(factory):

@@ -56,6 +56,9 @@ they exist in the help-only languages too."""
 STATIC = "theme/"
 """The folder of the theme's own files."""
 
+FILES = "files/"
+"""The folder of the files that owners attach."""
+
 
 def address(language: str, kind: str, *ids: str) -> str:
     """The path of a page from the site's root: `en/regions/lviv/`.
@@ -77,6 +80,16 @@ def relative(origin: str, target: str) -> str:
     if is_folder:
         return "./" if link == "." else f"{link}/"
     return link
+
+
+def attachment_path(owner: str, path: str) -> str:
+    """Where a file that an owner attached is published: `files/dawn/report-2025.pdf`.
+
+    Args:
+        owner: slug of an organisation, id of a network, or `sector`.
+        path: its path in the folder of the owner.
+    """
+    return f"{FILES}{owner}/{path}"
 
 
 def file_of(path: str) -> str:

@@ -13,9 +13,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from cso.directory.dates import PartialDate, Period
+from cso.directory.organization import Attachment
 from cso.directory.provenance import Source
 from cso.directory.words import Words
-from cso.pages.addresses import DEFAULT_LANGUAGE, HELP_SECTION, STATIC, address, relative
+from cso.pages.addresses import DEFAULT_LANGUAGE, HELP_SECTION, STATIC, address, attachment_path, relative
 from cso.pages.formats import format_day, format_number, format_partial_date, format_period
 from cso.pages.frame import Frame, Page
 from cso.pages.labels import LABELS
@@ -37,6 +38,7 @@ class Renderer:
         *,
         help_only: bool = False,
         has_search: bool = False,
+        has_attachments: bool = True,
     ) -> None:
         """Prepare the theme's templates.
 
@@ -47,6 +49,7 @@ class Renderer:
             names: names of languages in this language, by tag.
             help_only: whether the language has the help section alone; links to all else lead to the default language.
             has_search: whether the site has search, so that pages lead to it.
+            has_attachments: whether attached files are published, so that pages lead to them.
         """
         self.theme = theme
         self.language = language
@@ -54,6 +57,7 @@ class Renderer:
         self.language_names = names
         self.help_only = help_only
         self.has_search = has_search and not help_only
+        self.has_attachments = has_attachments
 
     def render(self, page: Page) -> bytes:
         """The whole HTML document of a page, UTF-8."""
@@ -70,6 +74,7 @@ class Renderer:
             to=lambda kind, *ids: self._link(frame, self._address(kind, *ids)),
             asset=lambda path: self._link(frame, STATIC + path),
             link=lambda path: self._link(frame, path),
+            attachment=lambda owner, file: self._attachment(frame, owner, file),
         )
         lines = (line.rstrip() for line in text.splitlines())
         return ("\n".join(line for line in lines if line) + "\n").encode()
@@ -147,6 +152,12 @@ class Renderer:
     def _address(self, kind: str, *ids: str) -> str:
         elsewhere = self.help_only and kind not in HELP_SECTION
         return address(DEFAULT_LANGUAGE if elsewhere else self.language, kind, *ids)
+
+    def _attachment(self, frame: Frame, owner: str, file: Attachment | None) -> str:
+        """The link to an attached file; empty where there is none, or where such files are not published."""
+        if file is None or not self.has_attachments:
+            return ""
+        return self._link(frame, attachment_path(owner, file.path))
 
     def _link(self, frame: Frame, target: str) -> str:
         return relative(frame.path, target) if frame.root is None else frame.root + target

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from attachments import samples
 from content.rules.folders import AS_OF, SITE, Files, content_of, found, profile
 from cso.content import rules
 from cso.content.messages.rules import MESSAGES
 from cso.content.rules import CheckContext, completeness, files
 
-PDF = b"%PDF-1.7\n"
-PNG = b"\x89PNG\r\n\x1a\n"
+PDF, PNG, JPEG, XLSX = samples.pdf(), samples.png(), samples.jpeg(), samples.xlsx()
 
 
 def spreadsheet(*names: str) -> bytes:
@@ -32,9 +32,9 @@ def spreadsheet(*names: str) -> bytes:
         ("a.pdf", PDF, None),
         ("a.PDF", PDF, None),
         ("a.png", PNG, None),
-        ("a.jpg", b"\xff\xd8\xff\xe0", None),
+        ("a.jpg", JPEG, None),
         ("a.csv", "рік,кількість\n2019,5\n".encode(), None),
-        ("a.xlsx", spreadsheet("xl/workbook.xml"), None),
+        ("a.xlsx", XLSX, None),
         ("a.xlsx", spreadsheet("xl/workbook.xml", "xl/vbaProject.bin"), "attachment-kind"),
         ("a.xlsx", spreadsheet("word/document.xml"), "attachment-kind"),
         ("a.xlsx", b"PK\x03\x04broken", "attachment-kind"),
@@ -44,6 +44,11 @@ def spreadsheet(*names: str) -> bytes:
         ("a.pdf", PNG, "attachment-ending"),
         ("a.png", PDF, "attachment-ending"),
         ("a.pdf", b"", "attachment-kind"),
+        ("a.pdf", b"%PDF-1.7\n<script>", "attachment-unreadable"),
+        ("a.pdf", samples.pdf(encryption=samples.LOCK), "attachment-locked"),
+        ("a.pdf", samples.pdf(redaction=True), "attachment-redaction"),
+        ("a.xlsx", samples.xlsx(hidden=True), "attachment-hidden-sheets"),
+        ("a.xlsx", spreadsheet("xl/workbook.xml"), "attachment-unreadable"),
         ("a.pdf", None, "attachment-missing"),
     ],
 )

@@ -186,6 +186,41 @@ _FILES = {
         "Save the file again in the form you want, so that the program gives it the right ending.",
         "Збережіть файл заново в потрібному форматі, щоб програма дала йому правильне закінчення.",
     ),
+    "attachment-locked": Message(
+        _ERROR,
+        "The file is locked, so that its hidden data cannot be taken out before it is published.",
+        "Файл захищено, тому перед оприлюдненням із нього не можна вилучити приховані дані.",
+        "Save it without a password and without restrictions.",
+        "Збережіть його без пароля та без обмежень.",
+    ),
+    "attachment-unreadable": Message(
+        _ERROR,
+        "The file is damaged, or is not what its beginning says.",
+        "Файл пошкоджено, або він не той, за який себе видає.",
+        "Open it and save or export it again; a table as CSV in UTF-8.",
+        "Відкрийте його і збережіть чи експортуйте знову; таблицю CSV – у кодуванні UTF-8.",
+    ),
+    "attachment-unpacks-too-large": Message(
+        _ERROR,
+        "Unpacked, this file is too large.",
+        "Після розпакування цей файл завеликий.",
+        "Save it with fewer pixels or fewer sheets.",
+        "Збережіть його з меншою кількістю пікселів чи аркушів.",
+    ),
+    "attachment-redaction": Message(
+        _ERROR,
+        "Places of this PDF are marked to be blacked out, but the text below is still there.",
+        "У цьому PDF місця лише позначено для замальовування, а текст під ними залишився.",
+        "Apply the redactions in the program that made them, then attach the result.",
+        "Застосуйте вилучення в програмі, де їх позначено, і додайте результат.",
+    ),
+    "attachment-hidden-sheets": Message(
+        _ERROR,
+        "The spreadsheet has hidden sheets, which everybody could show.",
+        "У таблиці є приховані аркуші, які зможе відкрити будь-хто.",
+        "Show them, look at what is there, and delete the sheets that nobody should see.",
+        "Відобразіть їх, перегляньте і видаліть ті, яких ніхто не має бачити.",
+    ),
 }
 
 _COMPLETENESS = {

@@ -1,4 +1,4 @@
-"""Attached files: there, inside the folder, of a kind that may be published, and not too large."""
+"""Attached files: there, inside the folder, of a kind that may be published, not too large, and fit to be cleaned."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from cso.cleaning import CannotCleanError, Reason, cleaned
 from cso.content.attachments import ENDINGS, has_matching_ending, kind_of_file
 from cso.content.findings import Finding
 from cso.content.limits import MAX_ATTACHMENT_BYTES
@@ -14,10 +15,17 @@ from cso.content.rules.rule import CheckContext
 from cso.content.schema import Place
 
 _PICTURES = frozenset({"png", "jpeg"})
+_CODES = {
+    Reason.LOCKED: "attachment-locked",
+    Reason.UNREADABLE: "attachment-unreadable",
+    Reason.UNPACKS_TOO_LARGE: "attachment-unpacks-too-large",
+    Reason.REDACTION: "attachment-redaction",
+    Reason.HIDDEN_SHEETS: "attachment-hidden-sheets",
+}
 
 
 def attachments(content: Content, context: CheckContext) -> Iterator[Finding]:
-    """An attached file lies in the folder of its owner, is what its name says, and fits the limit."""
+    """An attached file lies in the folder of its owner, is what its name says, fits the limit, and can be cleaned."""
     for document in content.documents():
         for place in content.places(document):
             if place.schema.get("x-file") and isinstance(place.value, str):
@@ -47,4 +55,12 @@ def _problem(place: Place) -> str:
         return "attachment-missing"
     if not kind or (place.location[-1] == "logo" and kind not in _PICTURES):
         return "attachment-kind"
-    return "" if has_matching_ending(path, kind) else "attachment-ending"
+    if not has_matching_ending(path, kind):
+        return "attachment-ending"
+    try:
+        cleaned(path.read_bytes(), kind)
+    except CannotCleanError as error:
+        return _CODES[error.reason]
+    except OSError:
+        return "attachment-missing"
+    return ""

@@ -133,12 +133,14 @@ class Facts:
         return tuple(known[value] for value in self.raw.get(key, ()) if value in known)
 
     def attachment(self, key: str = "file") -> Attachment | None:
-        """The file that `key` names in the organisation's folder, or None."""
+        """The file that `key` names in the folder of its owner's file, or None."""
         value = self.raw.get(key)
         if value is None:
             return None
-        path = self.context.root / "organizations" / self.owner / value
-        return Attachment(value, path.stat().st_size)
+        content = self.context.content
+        document = content.organizations.get(self.owner) or content.networks.get(self.owner) or content.sector
+        path = document.path.parent / value
+        return Attachment(value, path.stat().st_size, path.relative_to(content.root).as_posix())
 
     def status(self, key: str = "status", kind: str = "profile") -> Status | None:
         """The status under `key`, or None."""
