@@ -59,7 +59,7 @@ def test_numbers(untouched_project: SyntheticProject) -> None:
         (21, ("21 член ", "21 members "), ("упродовж 21 дня", "within 21 days.")),
     ],
 )
-def test_plural_forms(
+def test_plural_of_days(
     synthetic_project: SyntheticProject, number: int, members: tuple[str, str], days: tuple[str, str]
 ) -> None:
     synthetic_project.edit(FULL, "members: 5", f"members: {number}")
