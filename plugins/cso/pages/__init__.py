@@ -38,7 +38,9 @@ class PagesGenerator(OutputGenerator):
                 has_search="cso.search" in settings["PLUGINS"],
                 has_attachments="cso.attachments" in settings["PLUGINS"],
             )
-            factory = PageFactory(directory, language, texts, settings["SITEURL"])
+            factory = PageFactory(
+                directory, language, texts, settings["SITEURL"], has_feeds="cso.feeds" in settings["PLUGINS"]
+            )
             for page in all_pages(factory):
                 self.report.pages[language] += 1
                 yield Output(file_of(page.frame.path), renderer.render, page)

@@ -41,6 +41,10 @@ PATHS = {
     "funding": "funding/",
     "openness": "openness/",
     "openness_method": "openness/method/",
+    "news": "news/",
+    "news_item": "news/{}/{}/",
+    "press": "press/",
+    "press_organization": "press/{}/",
     "about": "about/",
     "contribute": "contribute/",
     "feedback": "feedback/",
@@ -52,6 +56,14 @@ PATHS = {
 HELP_SECTION = frozenset(kind for kind in PATHS if kind.startswith("help")) | {"start", "hotlines", "safety"}
 """Kinds of page for people in need: their style stands in the page, within the weight limit (design decision 7), and
 they exist in the help-only languages too."""
+
+FEEDS = {
+    "all": "feeds/{}/all.atom",
+    "reports": "feeds/{}/reports.atom",
+    "proposals": "feeds/{}/proposals.atom",
+    "organization": "feeds/{}/organizations/{}.atom",
+}
+"""Where the feeds stand, each below its language (plugin `cso.feeds`)."""
 
 STATIC = "theme/"
 """The folder of the theme's own files."""
@@ -70,6 +82,11 @@ def address(language: str, kind: str, *ids: str) -> str:
     """
     prefix = "" if language == DEFAULT_LANGUAGE else f"{language}/"
     return prefix + PATHS[kind].format(*ids)
+
+
+def feed_path(language: str, feed: str, *ids: str) -> str:
+    """The path of a feed from the site's root: `feeds/en/reports.atom`; `feed` is one of `FEEDS`."""
+    return FEEDS[feed].format(language, *ids)
 
 
 def relative(origin: str, target: str) -> str:

@@ -7,11 +7,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cso.directory import Directory
-from cso.directory.help import Hotline
+from cso.directory.help import Hotline, OrganizationReference
 from cso.directory.vocabulary import Country
 from cso.directory.words import Words
 from cso.pages.addresses import HELP_SECTION, address
-from cso.pages.frame import Alternate, Breadcrumb, Frame, Page
+from cso.pages.feed_links import feed_links
+from cso.pages.frame import Alternate, Breadcrumb, FeedLink, Frame, Page
 
 EXIT_KINDS = HELP_SECTION | {"services", "service_type", "stay", "regions", "region", "search", "not_found"}
 """Kinds of page with the control for leaving quickly: those a person in need may land on, not those for donors."""
@@ -26,12 +27,29 @@ class PageFactory:
         texts: interface texts of the language.
     """
 
-    def __init__(self, directory: Directory, language: str, texts: gettext.NullTranslations, site_url: str) -> None:
-        """Prepare for one language; `site_url` is the address under which the site is published."""
+    def __init__(
+        self,
+        directory: Directory,
+        language: str,
+        texts: gettext.NullTranslations,
+        site_url: str,
+        *,
+        has_feeds: bool = False,
+    ) -> None:
+        """Prepare for one language.
+
+        Args:
+            directory: everything published.
+            language: the language of the pages.
+            texts: its interface texts.
+            site_url: the address under which the site is published.
+            has_feeds: whether the site has feeds, so that pages lead to them.
+        """
         self.directory = directory
         self.language = language
         self.texts = texts
         self.site_url = site_url.rstrip("/")
+        self.has_feeds = has_feeds
         self.root = urlsplit(site_url).path.rstrip("/") + "/"
 
     def gettext(self, message: str) -> str:
@@ -55,16 +73,21 @@ class PageFactory:
         title: str,
         description: str = "",
         section: str | None = None,
+        languages: tuple[str, ...] | None = None,
+        organization: OrganizationReference | None = None,
         above: tuple[Breadcrumb, ...] = (),
         abroad: Country | None = None,
         line_abroad: Hotline | None = None,
     ) -> Page:
         """A page of a kind of `addresses.PATHS`, rendered with the template of that name.
 
+        `languages` are those in which the page exists, if not in all; `organization` is the one it is about.
+
         A page for people in another country says so with `abroad` and names a line there with `line_abroad`.
         """
         site = self.directory.site
-        languages = site.languages + (site.help_languages if kind in HELP_SECTION else ())
+        if languages is None:
+            languages = site.languages + (site.help_languages if kind in HELP_SECTION else ())
         autonyms = {language.id: language.autonym for language in self.directory.vocabularies.languages}
         frame = Frame(
             language=self.language,
@@ -76,6 +99,7 @@ class PageFactory:
                 Alternate(language, autonyms[language], address(language, kind, *ids)) for language in languages
             ),
             breadcrumbs=above,
+            feeds=self._feeds(kind, organization),
             demonstration=not site.launched,
             indexable=site.launched and kind != "not_found",
             site_title=self.plain(site.title),
@@ -88,3 +112,9 @@ class PageFactory:
             abroad=abroad,
         )
         return Page(frame, f"{kind}.html", view)
+
+    def _feeds(self, kind: str, organization: OrganizationReference | None) -> tuple[FeedLink, ...]:
+        if not self.has_feeds:
+            return ()
+        site = self.plain(self.directory.site.title)
+        return tuple(feed_links(kind, organization, self.language, self.texts, site))

@@ -29,6 +29,14 @@ class Breadcrumb:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that follows what a page shows: its title and path."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Everything a page shows beside its view. Its fields are what templates find as `page`.
 
@@ -49,6 +57,7 @@ class Frame:
         exit_address: where the control for leaving quickly leads, on pages that people in need come to; else None.
         is_help: whether the page is for people in need: its style stands in the page itself.
         root: path of the site on its host, for the one page that is shown at any address (404); else None.
+        feeds: the feeds of the page, the nearest first; none where the site has no feeds.
         abroad: the country the page is for, if that is not Ukraine: numbers of Ukraine are no links there.
     """
 
@@ -68,6 +77,7 @@ class Frame:
     exit_address: str | None
     is_help: bool
     root: str | None = None
+    feeds: tuple[FeedLink, ...] = ()
     abroad: Country | None = None
 
 

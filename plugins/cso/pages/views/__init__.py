@@ -14,8 +14,10 @@ from cso.pages.views.funding import funding_pages
 from cso.pages.views.help import help_pages
 from cso.pages.views.hotlines import hotline_pages
 from cso.pages.views.networks import network_pages
+from cso.pages.views.news import news_pages
 from cso.pages.views.openness import openness_pages
 from cso.pages.views.organizations import organization_pages
+from cso.pages.views.press import press_pages
 from cso.pages.views.programmes import programme_pages
 from cso.pages.views.proposals import proposal_pages
 from cso.pages.views.prose import help_prose_pages, prose_pages
@@ -44,6 +46,8 @@ PAGES = (
     result_pages,
     funding_pages,
     openness_pages,
+    news_pages,
+    press_pages,
     prose_pages,
     status_pages,
 )

@@ -13,6 +13,10 @@ from cso.directory.vocabulary import RegionReference, ServiceType
 from cso.directory.words import Words
 from cso.pages.factory import PageFactory
 from cso.pages.frame import Breadcrumb, Page
+from cso.pages.views.news import NewsEntry, news_entries
+
+LATEST_NEWS = 5
+"""As many items of news stand on a profile and on a press page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,11 @@ class MovedView:
 
 @dataclass(frozen=True, slots=True)
 class OrganizationView:
-    """A profile: the organisation and those that name it as the one they belong to."""
+    """A profile: the organisation, those that name it as the one they belong to, and its latest news."""
 
     organization: Organization
     members: tuple[OrganizationReference, ...]
+    news: tuple[NewsEntry, ...]
 
 
 def card(organization: Organization) -> OrganizationCard:
@@ -92,11 +97,13 @@ def organization_pages(factory: PageFactory) -> Iterator[Page]:
                     for other in organizations
                     if other.parent is not None and other.parent.slug == organization.slug
                 ),
+                news_entries(organization.news, factory.language)[:LATEST_NEWS],
             ),
             ids=(organization.slug,),
             title=factory.plain(organization.name),
             description=factory.plain(organization.summary) if organization.summary else "",
             section="organizations",
+            organization=organization.reference,
             above=(Breadcrumb(_("Organisations"), "organizations"),),
         )
         for former in organization.former_slugs:
