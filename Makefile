@@ -11,10 +11,11 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # A stamp says that what it is named after was installed from the lock file of that time; a newer lock file makes it anew.
 RUNTIME := $(VENV)/.runtime-installed
+DOCUMENTS := $(VENV)/.documents-installed
 TEST := $(VENV)/.test-installed
 NODE := node_modules/.installed
 
-.PHONY: help site environment serve test browser clean
+.PHONY: help site environment documents documents-environment offline serve test browser clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -25,10 +26,20 @@ site: $(RUNTIME) ## check the content and build the site into output/
 
 environment: $(RUNTIME) ## the Python environment in .venv alone, without a build
 
+documents: $(DOCUMENTS) ## the site with posters and cards to print
+	@$(BIN)/cso documents
+	@echo "The documents are in $(CURDIR)/output/documents."
+
+documents-environment: $(DOCUMENTS) # what the documents need, without a build
+
+offline: $(RUNTIME) ## the site with the help section as one file per language, to carry on a phone
+	@$(BIN)/cso offline
+	@echo "The files are in $(CURDIR)/output/offline."
+
 serve: $(RUNTIME) ## show the site at a local address and rebuild it on every change
 	@$(BIN)/cso serve --port $(PORT)
 
-test: $(TEST) $(NODE) browser ## everything that is checked on every change
+test: $(TEST) $(DOCUMENTS) $(NODE) browser ## everything that is checked on every change
 	$(BIN)/cso check $(if $(GITHUB_ACTIONS),--format github)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -63,6 +74,11 @@ $(RUNTIME): requirements/runtime.txt pyproject.toml | $(BIN)/python
 	@echo "Installing what the site needs into $(VENV)"
 	@$(PIP) install --require-hashes --requirement requirements/runtime.txt
 	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(DOCUMENTS): requirements/documents.txt $(RUNTIME)
+	@echo "Installing what the documents need into $(VENV)"
+	@$(PIP) install --require-hashes --requirement requirements/documents.txt
 	@touch $@
 
 $(TEST): requirements/test.txt $(RUNTIME)

@@ -26,6 +26,7 @@ PLUGINS = [
     "cso.publish",  # must be the first: writes what the others give
     "cso.directory",  # checks the content, builds the Directory that all others read
     "cso.pages",  # HTML pages, one set per language
+    "cso.documents",  # posters and cards to print, when asked for: cso documents
     "cso.attachments",  # the files that profiles name, without metadata
     "cso.search",  # search in the browser, over an index made here
 ]

@@ -1,4 +1,4 @@
-"""The subcommands `cso build`, `cso serve` and `cso launched`."""
+"""The subcommands `cso build`, `cso documents`, `cso offline`, `cso serve` and `cso launched`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,9 +23,11 @@ from cso.content.reader import read_yaml
 from cso.publish import files
 from cso.publish.errors import BuildError, ContentError, UsageError
 from cso.publish.last_good import candidates, last_good_content
+from cso.publish.manifest import load_manifest
+from cso.publish.on_request import CAPABILITIES, SETTING, requested
 from cso.publish.report import print_findings, print_summary
 from cso.publish.serve import serve
-from cso.publish.site import Site, explain
+from cso.publish.site import Site, explain, manifest_file
 
 SETTINGS = "pelicanconf.py"
 
@@ -37,26 +39,21 @@ def register(subparsers: Any) -> None:
         subparsers: what `ArgumentParser.add_subparsers` returned; each subcommand sets `arguments.run`.
     """
     build_parser = subparsers.add_parser("build", help="check the content and build the site")
-    build_parser.add_argument("--content", type=Path, metavar="DIR", help="the content (default: content/)")
-    build_parser.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output/)")
+    add_build_arguments(build_parser)
     build_parser.add_argument(
-        "--as-of",
-        type=as_of_argument,
-        metavar="DATE",
-        help="count ages from this day, YYYY-MM-DD (default: today in Kyiv)",
-    )
-    build_parser.add_argument(
-        "--lang", choices=("uk", "en"), help="language of the findings (default: from the locale)"
-    )
-    build_parser.add_argument(
-        "--require-launched", action="store_true", help="fail unless content/site.yaml says launched: true"
-    )
-    build_parser.add_argument(
-        "--last-good",
-        metavar="COMMIT",
-        help="build the content of this commit with today's confirmations; auto: of the newest one without errors",
+        "--with",
+        dest="on_request",
+        action="append",
+        choices=CAPABILITIES,
+        default=[],
+        help="also make this, which a build leaves out unless asked; may be given more than once",
     )
     build_parser.set_defaults(run=build)
+
+    for name, text in CAPABILITIES.items():
+        parser = subparsers.add_parser(name, help=text)
+        add_build_arguments(parser)
+        parser.set_defaults(run=build, on_request=[name])
 
     serve_parser = subparsers.add_parser(
         "serve", help="show the site at a local address and rebuild it on every change"
@@ -71,6 +68,27 @@ def register(subparsers: Any) -> None:
         "--content", type=Path, metavar="DIR", default=Path("content"), help="the content (default: content/)"
     )
     launched_parser.set_defaults(run=launched)
+
+
+def add_build_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what every subcommand that builds understands; it sets `on_request` to what else it wants made."""
+    parser.add_argument("--content", type=Path, metavar="DIR", help="the content (default: content/)")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output/)")
+    parser.add_argument(
+        "--as-of",
+        type=as_of_argument,
+        metavar="DATE",
+        help="count ages from this day, YYYY-MM-DD (default: today in Kyiv)",
+    )
+    parser.add_argument("--lang", choices=("uk", "en"), help="language of the findings (default: from the locale)")
+    parser.add_argument(
+        "--require-launched", action="store_true", help="fail unless content/site.yaml says launched: true"
+    )
+    parser.add_argument(
+        "--last-good",
+        metavar="COMMIT",
+        help="build the content of this commit with today's confirmations; auto: of the newest one without errors",
+    )
 
 
 def build(arguments: argparse.Namespace) -> int:
@@ -99,7 +117,7 @@ def _build(arguments: argparse.Namespace, content: Path) -> Site:
     """Build the content of a folder."""
     if arguments.require_launched and not is_launched(content):
         raise BuildError(f"{content}/site.yaml does not say launched: true. Nothing was written.")
-    site = Site(_settings(content, arguments.output, arguments.as_of))
+    site = Site(_settings(content, arguments.output, arguments.as_of, arguments.on_request))
     with _progress() as site.progress:
         site.run()
     return site
@@ -139,7 +157,7 @@ def is_launched(content: Path) -> bool:
     return isinstance(document.data, dict) and document.data.get("launched") == "true"
 
 
-def _settings(content: Path, output: Path | None, as_of: date | None) -> dict[str, Any]:
+def _settings(content: Path, output: Path | None, as_of: date | None, on_request: Collection[str]) -> dict[str, Any]:
     """Read pelicanconf.py of this folder, with what the command line says instead."""
     if not Path(SETTINGS).is_file():
         raise UsageError(f"There is no {SETTINGS} here. Run the command in the folder of the project.")
@@ -152,6 +170,8 @@ def _settings(content: Path, output: Path | None, as_of: date | None) -> dict[st
         settings: dict[str, Any] = read_settings(SETTINGS, override=override)
     except ValueError as error:  # how Pelican says that a folder is not there
         raise BuildError(str(error)) from error
+    published = load_manifest(manifest_file(Path(settings["OUTPUT_PATH"]), Path(settings["CACHE_PATH"])))
+    settings[SETTING] = requested(on_request, published or ())
     return settings
 
 

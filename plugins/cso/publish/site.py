@@ -20,7 +20,7 @@ from cso.as_of import AsOfError, default_as_of, parse_as_of
 from cso.content.command import locale_language
 from cso.content.findings import count_line
 from cso.publish.errors import BuildError, ContentError
-from cso.publish.files import Progress, PublishSummary, publish
+from cso.publish.files import MANIFEST, Progress, PublishSummary, publish
 from cso.publish.lock import build_lock
 from cso.publish.publication import Publication
 from cso.publish.report import BuildReport, print_findings, print_summary
@@ -213,6 +213,16 @@ def _state_of(output: Path, cache: Path) -> Path:
     if output.resolve() == cache.resolve().parent / "output":
         return cache
     return cache / "other" / hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
+
+
+def manifest_file(output: Path, cache: Path) -> Path:
+    """Return where the manifest of an output folder is kept.
+
+    Args:
+        output: the folder of the site.
+        cache: the folder for the state of builds.
+    """
+    return _state_of(output, cache) / MANIFEST
 
 
 def _listens(plugin: str) -> bool:
