@@ -13,13 +13,15 @@ from cso.directory.words import Words
 class Term:
     """An entry of a simple list: kinds of report, themes, target groups, policies and so on.
 
-    `help_name` is the discreet word of a target group for help pages, whose titles stay in the history of a phone.
+    `help_name` and `help_slug` are the discreet words of a target group for titles and addresses of help pages, which
+    stay in the history of a phone.
     """
 
     id: str
     name: Words
     description: Words | None = None
     help_name: Words | None = None
+    help_slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,15 @@ class CodeElsewhere:
 
 @dataclass(frozen=True, slots=True)
 class ServiceType:
-    """A kind of help; `help_name` is the discreet word for help pages, `for_people` whether a person can ask for it."""
+    """A kind of help; `for_people`: whether a person can ask for it.
+
+    `help_name` and `help_slug` are the discreet words for titles and addresses of help pages.
+    """
 
     id: str
     name: Words
     help_name: Words
+    help_slug: str
     description: Words | None
     for_people: bool
     mappings: tuple[CodeElsewhere, ...]

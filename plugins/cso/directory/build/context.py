@@ -116,7 +116,8 @@ def words(raw: Raw, key: str) -> Words | None:
 
 def simple_term(raw: Raw) -> Term:
     """A term of a simple list from its raw form."""
-    return Term(raw["id"], Words.of(raw["name"]), words(raw, "description"), words(raw, "help_name"))
+    discreet = words(raw, "help_name"), raw.get("help_slug", raw["id"])
+    return Term(raw["id"], Words.of(raw["name"]), words(raw, "description"), *discreet)
 
 
 def load_simple_lists(context: BuildContext) -> None:
@@ -158,6 +159,7 @@ def _service_type(raw: Raw) -> ServiceType:
         id=raw["id"],
         name=name,
         help_name=words(raw, "help_name") or name,
+        help_slug=raw.get("help_slug", raw["id"]),
         description=words(raw, "description"),
         for_people=raw["for_people"],
         mappings=tuple(

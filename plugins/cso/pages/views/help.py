@@ -220,7 +220,7 @@ def _found_pages(
                 yield factory.page(
                     "help_region_kind",
                     finder.find(region, kind),
-                    ids=(region.id, kind.id),
+                    ids=(region.id, kind.help_slug),
                     title=both,
                     above=above,
                     section="help",
@@ -229,7 +229,7 @@ def _found_pages(
         yield factory.page(
             "help_kind",
             finder.find(kind=kind),
-            ids=(kind.id,),
+            ids=(kind.help_slug,),
             title=plain(kind.help_name),
             above=start,
             section="help",
@@ -238,7 +238,7 @@ def _found_pages(
         yield factory.page(
             "help_group",
             finder.find(group=group),
-            ids=(group.id,),
+            ids=(group.help_slug,),
             title=title.format(what=plain(group.help_name or group.name)),
             above=start,
             section="help",
