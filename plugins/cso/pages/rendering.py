@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from cso.directory.dates import PartialDate, Period
 from cso.directory.organization import Attachment
 from cso.directory.provenance import Source
 from cso.directory.words import Words
 from cso.pages.addresses import DEFAULT_LANGUAGE, HELP_SECTION, STATIC, address, attachment_path, relative
+from cso.pages.foreign_words import marked
 from cso.pages.formats import format_day, format_number, format_partial_date, format_period
 from cso.pages.frame import Frame, Page
 from cso.pages.labels import LABELS
@@ -117,7 +118,7 @@ class Renderer:
         """Words in the page's language; what is in another is marked with its language."""
         local = words.pick(self.language)
         if local.language == self.language:
-            return escape(local.text)
+            return marked(local.text, local.language)
         return Markup('<span lang="{}">{}</span>').format(local.language, local.text)
 
     def plain(self, words: Words) -> str:
