@@ -27,6 +27,7 @@ PLUGINS = [
     "cso.directory",  # checks the content, builds the Directory that all others read
     "cso.pages",  # HTML pages, one set per language
     "cso.documents",  # posters and cards to print, when asked for: cso documents
+    "cso.offline",  # the help section as one file per language, when asked for: cso offline
     "cso.attachments",  # the files that profiles name, without metadata
     "cso.search",  # search in the browser, over an index made here
 ]
