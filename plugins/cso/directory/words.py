@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 FALLBACK_LANGUAGES = ("uk", "en")
+LATIN_FALLBACK_LANGUAGES = ("en", "uk")
+UKRAINIAN_LETTERS_FIRST = frozenset({"uk", "ru", "en", "bg", "be"})
+"""Readers of these languages get a name in Ukrainian before one in English; all others the reverse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Words:
     def pick(self, language: str) -> LocalText:
         """The text in `language`, or the best other one, marked with the language it is in."""
         by_language = dict(self.texts)
-        for candidate in (language, *FALLBACK_LANGUAGES):
+        others = FALLBACK_LANGUAGES if language in UKRAINIAN_LETTERS_FIRST else LATIN_FALLBACK_LANGUAGES
+        for candidate in (language, *others):
             if candidate in by_language:
                 return LocalText(by_language[candidate], candidate)
         first_language, first_text = self.texts[0]

@@ -13,6 +13,7 @@ from cso.directory.words import Words
 from cso.pages.addresses import HELP_SECTION, address
 from cso.pages.feed_links import feed_links
 from cso.pages.frame import Alternate, Breadcrumb, FeedLink, Frame, Page
+from cso.pages.interface_texts import InterfaceTexts
 
 EXIT_KINDS = HELP_SECTION | {"services", "service_type", "stay", "regions", "region", "search", "not_found"}
 """Kinds of page with the control for leaving quickly: those a person in need may land on, not those for donors."""
@@ -107,6 +108,7 @@ class PageFactory:
             emergency=self.directory.hotline(abroad.emergency_line if abroad else site.emergency_line),
             first_line=line_abroad if abroad else next(iter(self.directory.national_lines()), None),
             exit_address=site.exit_address if kind in EXIT_KINDS else None,
+            reviewed=not isinstance(self.texts, InterfaceTexts) or self.texts.reviewed,
             is_help=kind in HELP_SECTION,
             root=self.root if kind == "not_found" else None,
             abroad=abroad,

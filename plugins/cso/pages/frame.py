@@ -55,6 +55,7 @@ class Frame:
         emergency: the emergency line of Ukraine, on pages for people abroad that of the country.
         first_line: the national line that stands in the same place on every page; abroad one of the country.
         exit_address: where the control for leaving quickly leads, on pages that people in need come to; else None.
+        reviewed: whether a native speaker has reviewed the interface texts of the language.
         is_help: whether the page is for people in need: its style stands in the page itself.
         root: path of the site on its host, for the one page that is shown at any address (404); else None.
         feeds: the feeds of the page, the nearest first; none where the site has no feeds.
@@ -75,6 +76,7 @@ class Frame:
     emergency: Hotline | None
     first_line: Hotline | None
     exit_address: str | None
+    reviewed: bool
     is_help: bool
     root: str | None = None
     feeds: tuple[FeedLink, ...] = ()
