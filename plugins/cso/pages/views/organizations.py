@@ -103,7 +103,7 @@ def organization_pages(factory: PageFactory) -> Iterator[Page]:
             title=factory.plain(organization.name),
             description=factory.plain(organization.summary) if organization.summary else "",
             section="organizations",
-            organization=organization.reference,
+            organization=None if organization.restricted else organization.reference,
             above=(Breadcrumb(_("Organisations"), "organizations"),),
         )
         for former in organization.former_slugs:
