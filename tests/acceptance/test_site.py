@@ -95,8 +95,6 @@ def test_every_internal_link_leads_somewhere(site: BuiltSite) -> None:
             if target is None:
                 continue
             path, fragment = target
-            if path.endswith(".pdf"):
-                continue  # attachments are not published yet; a test in tests/pages/test_profiles.py waits for them
             if path not in site.files:
                 yield f"{address} leads nowhere"
             elif fragment and fragment not in ids.get(path, ()):
@@ -250,7 +248,7 @@ def test_page_exists_in_every_full_language_and_its_versions_name_each_other(
         there = {language: path for language, path in versions.items() if path in real_site.pages}
         if not IN_ONE_LANGUAGE.match(plain):
             yield from (f"no page in {language}" for language in site.languages if language not in there)
-        links = {element.get("hreflang"): element.get("href") for element in page.all('//link[@hreflang]')}
+        links = {element.get("hreflang"): element.get("href") for element in page.all("//link[@hreflang]")}
         found = {language: (page.target(address) or ("",))[0] for language, address in links.items()}
         if found != {**there, "x-default": plain}:
             yield f"alternates {found}"

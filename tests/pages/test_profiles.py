@@ -86,24 +86,30 @@ def test_every_address_of_the_profile_is_a_link(synthetic_site: BuiltSite, untou
     assert {"mailto:info@example.org", "mailto:help@example.org", "mailto:feedback@example.org"} <= links
 
 
-@pytest.mark.xfail(strict=True, reason="a policy with a file shows no address, and its file is not published")
+@pytest.mark.xfail(strict=True, reason="where a policy has a file, its address is left out")
 def test_address_of_a_policy_is_a_link(synthetic_site: BuiltSite) -> None:
     page = synthetic_site.page("organizations/full-example/")
     assert page.all('//main//a[@href="https://example.org/full/policy"]')
 
 
-@pytest.mark.xfail(strict=True, reason="attachments are linked but not published")
-def test_files_of_the_profile_can_be_downloaded(synthetic_site: BuiltSite) -> None:
-    for path, name in (
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
         ("reports/full-example/annual-2025/", "report-2025.pdf"),
         ("organizations/full-example/", "policy.pdf"),
-        ("organizations/full-example/", "release.pdf"),
-    ):
-        page = synthetic_site.page(path)
-        targets = [page.target(link.get("href")) for link in page.all("//main//a[@href]")]
-        files = [target[0] for target in targets if target is not None and target[0].endswith(name)]
-        assert files, f"no link to {name}"
-        assert synthetic_site.files[files[0]].startswith(b"%PDF-")
+        pytest.param(
+            "organizations/full-example/",
+            "release.pdf",
+            marks=pytest.mark.xfail(strict=True, reason="where a release has an address, its file is left out"),
+        ),
+    ],
+)
+def test_file_of_the_profile_can_be_downloaded(synthetic_site: BuiltSite, path: str, name: str) -> None:
+    page = synthetic_site.page(path)
+    targets = [page.target(link.get("href")) for link in page.all("//main//a[@href]")]
+    files = [target[0] for target in targets if target is not None and target[0].endswith(name)]
+    assert files, f"no link to {name}"
+    assert synthetic_site.files[files[0]].startswith(b"%PDF-")
 
 
 @pytest.mark.xfail(strict=True, reason="no page shows the logo")
