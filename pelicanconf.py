@@ -30,6 +30,8 @@ PLUGINS = [
     "cso.offline",  # the help section as one file per language, when asked for: cso offline
     "cso.attachments",  # the files that profiles name, without metadata
     "cso.search",  # search in the browser, over an index made here
+    "cso.feeds",  # Atom feeds of news, reports and proposals
+    "cso.sitemap",  # sitemap.xml, robots.txt, security.txt; behind all that give pages
 ]
 
 # Templates: values are escaped, a name nobody gave is an error
