@@ -11,8 +11,8 @@ MESSAGES: dict[str, Message] = {
         _ERROR,
         "This item of news has no line “{key}:” at its top.",
         "На початку цієї новини немає рядка «{key}:».",
-        "Add it before the first empty line, for example: {example}",
-        "Додайте його перед першим порожнім рядком, наприклад: {example}",
+        "Add it before the first empty line, for example “{example}”.",
+        "Додайте його перед першим порожнім рядком, наприклад «{example}».",
     ),
     "news-metadata-near": Message(
         _ERROR,
@@ -60,8 +60,8 @@ MESSAGES: dict[str, Message] = {
         _ERROR,
         "This name cannot stand in an address.",
         "Така назва не може стояти в адресі.",
-        "Write small Latin letters, digits and hyphens, for example Slug: {example}",
-        "Пишіть малі латинські літери, цифри та дефіси, наприклад Slug: {example}",
+        "Write small Latin letters, digits and hyphens, for example “Slug: {example}”.",
+        "Пишіть малі латинські літери, цифри та дефіси, наприклад «Slug: {example}».",
     ),
     "news-file-name": Message(
         _ERROR,
@@ -81,8 +81,8 @@ MESSAGES: dict[str, Message] = {
         _ERROR,
         "This news of a public-source profile does not say where it is from.",
         "Ця новина профілю з відкритих джерел не каже, звідки вона.",
-        "Add the page on which it was published, for example: {example}",
-        "Додайте сторінку, на якій її оприлюднено, наприклад: {example}",
+        "Add the page on which it was published, for example “{example}”.",
+        "Додайте сторінку, на якій її оприлюднено, наприклад «{example}».",
     ),
     "news-announces-shelter": Message(
         _ERROR,
