@@ -49,11 +49,12 @@ class MovedView:
 
 @dataclass(frozen=True, slots=True)
 class OrganizationView:
-    """A profile: the organisation, those that name it as the one they belong to, and its latest news."""
+    """A profile: the organisation, those that name it as the one they belong to, its latest news."""
 
     organization: Organization
     members: tuple[OrganizationReference, ...]
     news: tuple[NewsEntry, ...]
+    has_more_news: bool
 
 
 def card(organization: Organization) -> OrganizationCard:
@@ -88,6 +89,7 @@ def organization_pages(factory: PageFactory) -> Iterator[Page]:
         description=_("Civil society organisations in Ukraine that counter trafficking in human beings."),
     )
     for organization in organizations:
+        news = news_entries(organization.news, factory.language)
         yield factory.page(
             "organization",
             OrganizationView(
@@ -97,7 +99,8 @@ def organization_pages(factory: PageFactory) -> Iterator[Page]:
                     for other in organizations
                     if other.parent is not None and other.parent.slug == organization.slug
                 ),
-                news_entries(organization.news, factory.language)[:LATEST_NEWS],
+                news[:LATEST_NEWS],
+                len(news) > LATEST_NEWS,
             ),
             ids=(organization.slug,),
             title=factory.plain(organization.name),
