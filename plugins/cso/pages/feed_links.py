@@ -47,8 +47,10 @@ def feed_links(
     if organization is not None:
         name = organization.name.pick(language).text
         path = feed_path(language, "organization", organization.slug)
-        yield FeedLink(feed_title(texts, "organization", name), path)
+        yield FeedLink(feed_title(texts, "organization", name), path, texts.gettext("This organisation"))
     if kind in ("reports", "reports_by", "proposals"):
         feed = "proposals" if kind == "proposals" else "reports"
-        yield FeedLink(feed_title(texts, feed, site), feed_path(language, feed))
-    yield FeedLink(feed_title(texts, "all", site), feed_path(language, "all"))
+        title = feed_title(texts, feed, site)
+        yield FeedLink(title, feed_path(language, feed), title)
+    title = feed_title(texts, "all", site)
+    yield FeedLink(title, feed_path(language, "all"), title)

@@ -30,10 +30,11 @@ class Breadcrumb:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed that follows what a page shows: its title and path."""
+    """A feed that follows what a page shows: its title for feed readers, its path, its name on the page."""
 
     title: str
     path: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

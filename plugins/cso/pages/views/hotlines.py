@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cso.directory import Directory
+from cso.directory.directory import OtherDirectory
 from cso.directory.help import Hotline
 from cso.directory.vocabulary import Country
 from cso.pages.factory import PageFactory
@@ -32,6 +33,7 @@ class HotlinesView:
     regional: tuple[Hotline, ...]
     european: tuple[Hotline, ...]
     abroad: tuple[CountryLines, ...]
+    directories: tuple[OtherDirectory, ...]
 
 
 def national_lines(directory: Directory) -> tuple[Hotline, ...]:
@@ -61,6 +63,7 @@ def hotline_pages(factory: PageFactory) -> Iterator[Page]:
         regional=tuple(line for line in directory.hotlines if line.level == "regional"),
         european=tuple(line for line in directory.hotlines if line.level == "european"),
         abroad=lines_abroad(directory, factory.language),
+        directories=directory.sector.directories,
     )
     yield factory.page(
         "hotlines",

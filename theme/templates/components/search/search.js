@@ -9,6 +9,8 @@ const found = part("found");
 const more = part("more");
 const SHOWN_AT_ONCE = 10;
 const PAUSE = 200;
+// Where no word begins as asked, Pagefind gives words that only share a letter or two; those score below this.
+const WEAKEST = 0.012;
 // Cyrillic words typed with Latin letters of the same look, as some keyboards make them.
 const LOOKS_LIKE = { a: "а", c: "с", e: "е", i: "і", o: "о", p: "р", x: "х", y: "у" };
 
@@ -28,7 +30,7 @@ const load = () => {
     }),
   ]).then(async ([pagefind, list]) => {
     // Without a worker: it would need a policy of its own. A long text about a thing counts no less than a short one.
-    await pagefind.options({ noWorker: true, ranking: { pageLength: 0.2, termFrequency: 0.4, termSimilarity: 2 } });
+    await pagefind.options({ noWorker: true, ranking: { pageLength: 0.2, termFrequency: 0.4, termSimilarity: 6 } });
     await pagefind.init();
     return { pagefind, list, stop: new Set(list.stop) };
   });
@@ -45,11 +47,14 @@ const wordsOf = (text, list, stop) => {
   return [...new Set(telling.length ? telling : words)].slice(0, 12);
 };
 
-// What Pagefind finds: id and score, the entries that readers mostly mean raised.
-const ask = async ({ pagefind, list }, words) => {
+// What Pagefind finds: id and score, raised for entries that readers mostly mean and for those called exactly so.
+const ask = async ({ pagefind, list, stop }, words) => {
   const { results: answers } = await pagefind.search(words.join(" "));
+  const asked = words.join(" ");
+  const raised = ({ title, weight }) => (weight ?? 1) * (wordsOf(title, list, stop).join(" ") === asked ? 8 : 1);
   return answers
-    .map(({ id, score }) => ({ id, score: score * (list.entries[id]?.weight ?? 1) }))
+    .filter(({ id, score }) => id in list.entries && score > WEAKEST)
+    .map(({ id, score }) => ({ id, score: score * raised(list.entries[id]) }))
     .sort((one, other) => other.score - one.score);
 };
 
