@@ -11,6 +11,7 @@ from cso.search.synonyms import Thesaurus
 from cso.search.word_forms import all_forms, fold, forms, is_ukrainian, lemmas, split_words, tokens
 
 WEIGHTS = {
+    "title": 10,
     "names": 6,
     "latin_of_title": 4,
     "synonyms_of_title": 3,
@@ -18,9 +19,15 @@ WEIGHTS = {
     "around": 1.5,
     "text": 1,
     "latin": 1,
-    "synonyms": 0.3,
+    "synonyms": 0.7,
 }
-"""What a word counts where it stands (Pagefind: 0 to 10); the title, as a heading, counts most."""
+"""What a word counts where it stands (Pagefind: 0 to 10).
+
+There is no heading: Pagefind would count every form of its words that begins as the word asked for, many times over.
+"""
+
+ASKED_IN = ("uk", "en", "ru")
+"""The languages that people search in."""
 
 
 def document_of(record: Record, language: str, thesaurus: Thesaurus) -> str:
@@ -32,13 +39,14 @@ def document_of(record: Record, language: str, thesaurus: Thesaurus) -> str:
         thesaurus: words for the same thing.
     """
     title = [record.title.pick(language).text]
-    names = _texts(record.names) + [text for _, text in record.title.texts]
+    names = _texts([record.title, *record.names])
     around = _names_around(record)
     summary = _texts([record.summary] if record.summary else [])
     text = _texts(record.text)
     of_title = thesaurus.touched(" · ".join([*title, *names]))
     of_text = thesaurus.touched(" · ".join([*around, *summary, *text])) - of_title
     parts = {
+        "title": _forms_of([*title, str(record.year or "")]),
         "names": _forms_of(names),
         "latin_of_title": _latin(names),
         "synonyms_of_title": _forms_of(thesaurus.words(of_title)),
@@ -48,14 +56,10 @@ def document_of(record: Record, language: str, thesaurus: Thesaurus) -> str:
         "latin": _latin([*around, *summary, *text, *thesaurus.words(of_title)]),
         "synonyms": _forms_of(thesaurus.words(of_text)),
     }
-    year = str(record.year or "")
     rows = "".join(
         f'<p data-pagefind-weight="{WEIGHTS[part]}">{" ".join(words)}</p>' for part, words in parts.items() if words
     )
-    return (
-        f'<!doctype html><html lang="{language}"><title>-</title><body data-pagefind-body>'
-        f"<h1>{' '.join(_forms_of([*title, year]))}</h1>{rows}</body></html>"
-    )
+    return f'<!doctype html><html lang="{language}"><title>-</title><body data-pagefind-body>{rows}</body></html>'
 
 
 def _names_around(record: Record) -> list[str]:
@@ -66,8 +70,12 @@ def _names_around(record: Record) -> list[str]:
 
 
 def _texts(words: Iterable[Words]) -> list[str]:
-    """Texts in all their languages: readers of either look for either."""
-    return [text for entry in words for _, text in entry.texts]
+    """Texts in the languages that readers search in, whichever page they are on; the best other one if in none."""
+    found = []
+    for entry in words:
+        texts = [text for language, text in entry.texts if language in ASKED_IN]
+        found += texts or [entry.pick(ASKED_IN[0]).text]
+    return found
 
 
 def _forms_of(texts: Iterable[str]) -> list[str]:

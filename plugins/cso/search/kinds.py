@@ -33,6 +33,7 @@ KIND_OF_PAGE = {
     "not_found": "",
     "reports_by": "",
     "press_organization": "",
+    "openness_method": "",
     "help_region": "",
     "help_region_kind": "",
     "help_kind": "",

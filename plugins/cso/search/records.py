@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from cso.directory.dates import Age
+from cso.directory.directory import Prose
 from cso.directory.help import Hotline, OrganizationReference, Service, Status
 from cso.directory.news import NewsItem
 from cso.directory.organization import Organization, Proposal, Report
@@ -26,8 +27,17 @@ from cso.search.kinds import KIND_OF_PAGE
 
 T = TypeVar("T")
 
-NATIONAL_LINE = 1.6
-"""Weight of the lines that stand first on the site: who asks for a line needs these."""
+FIRST_LINE = 1.6
+NEXT_LINE = -0.1
+CHILD_LINE = 1.5
+LINE_ABROAD = 0.7
+HOTLINES_AS_A_KIND = 0.1
+"""Weights of lines: who asks for a line needs those that stand first on the site, in their order there, and not the
+page about such lines."""
+
+PAGE = 1.2
+HELP_PAGE = 1.5
+"""Weights of pages on no single thing: they lead on to many; those for people in need come sooner."""
 
 THING_ITSELF = 1.5
 """Weight of organisations, regions and kinds of help: who types a name means these, not what is written about them."""
@@ -78,15 +88,25 @@ def make_records(factory: PageFactory, pages: Iterable[Page]) -> tuple[Record, .
     shown = {path: record for path, record in records.items() if path.partition("#")[0] in by_path}
     for path, page in by_path.items():
         if path not in shown and KIND_OF_PAGE.get(page.template.removesuffix(".html"), "page") == "page":
-            shown[path] = _record_of_page(page)
+            shown[path] = _record_of_page(page, factory.directory.prose)
     return tuple(shown[path] for path in sorted(shown))
 
 
-def _record_of_page(page: Page) -> Record:
-    """A page that is about no single thing of the Directory, by its title and description."""
+def _record_of_page(page: Page, prose: Iterable[Prose]) -> Record:
+    """A page that is about no single thing of the Directory, by its title, its description and its prose."""
     frame = page.frame
     description = Words(((frame.language, frame.description),)) if frame.description else None
-    return Record(frame.path, "page", Words(((frame.language, frame.title),)), summary=description)
+    kind = page.template.removesuffix(".html")
+    names = {kind, kind.removeprefix("help_").replace("_", "-")}
+    bodies = (text.body for text in prose if text.language == frame.language and text.name in names)
+    return Record(
+        frame.path,
+        "page",
+        Words(((frame.language, frame.title),)),
+        summary=description,
+        text=tuple(_plain(Words(((frame.language, body),))) for body in bodies),
+        weight=HELP_PAGE if frame.is_help else PAGE,
+    )
 
 
 class _RecordMaker:
@@ -131,6 +151,11 @@ class _RecordMaker:
     def hotline(self, line: Hotline) -> Record:
         """A line; its numbers stand on the page, where their confirmation stands too, and never in the index."""
         site = self.directory.site
+        weight = 1.0 if line.country.id == "UA" else LINE_ABROAD
+        if line.id in site.national_lines:
+            weight = round(FIRST_LINE + NEXT_LINE * site.national_lines.index(line.id), 2)
+        elif line.id == site.child_line:
+            weight = CHILD_LINE
         return Record(
             f"{self.address('hotlines')}#{line.id}",
             "hotline",
@@ -140,7 +165,7 @@ class _RecordMaker:
             regions=line.regions,
             country=None if line.country.id == "UA" else line.country.name,
             text=(line.country.name, *_present(line.operator), *_names(line.topics)),
-            weight=NATIONAL_LINE if line.id in (*site.national_lines, site.child_line) else 1,
+            weight=weight,
         )
 
     def organization(self, organization: Organization) -> Record:
@@ -196,7 +221,7 @@ class _RecordMaker:
             kind.name,
             names=(kind.help_name,),
             summary=kind.description,
-            weight=THING_ITSELF,
+            weight=HOTLINES_AS_A_KIND if kind.id == "hotline" else THING_ITSELF,
         )
 
     def region(self, region: Region) -> Record:
