@@ -26,9 +26,9 @@ PLUGINS = [
     "cso.publish",  # must be the first: writes what the others give
     "cso.directory",  # checks the content, builds the Directory that all others read
     "cso.pages",  # HTML pages, one set per language
+    "cso.attachments",  # the files that profiles name, without metadata
     "cso.documents",  # posters and cards to print, when asked for: cso documents
     "cso.offline",  # the help section as one file per language, when asked for: cso offline
-    "cso.attachments",  # the files that profiles name, without metadata
     "cso.search",  # search in the browser, over an index made here
     "cso.feeds",  # Atom feeds of news, reports and proposals
     "cso.sitemap",  # sitemap.xml, robots.txt, security.txt; behind all that give pages
