@@ -55,7 +55,7 @@ def test_place_to_sleep_in_lviv(visit: Visit, real_host: str, way: dict[str, Any
     visitor.follow("Lviv Oblast")
     assert visitor.heading == "Support: Lviv Oblast"
     visitor.follow("A safe place to stay", within=visitor.main)
-    assert visitor.path == "/en/help/in/lviv/shelter/"
+    assert visitor.path == "/en/help/in/lviv/safe-place/"
     assert visitor.heading == "A safe place to stay: Lviv Oblast"
     text = visitor.main.inner_text()
     assert "We do not know a confirmed way in here. The people on these lines know who is near you." in text
@@ -72,7 +72,7 @@ def test_place_to_sleep_with_a_way_in(visit: Visit, synthetic_host: str, way: di
     visitor.open("/")
     visitor.follow("Де пожити в безпеці")
     visitor.follow("Тернопільська область", within=visitor.main)
-    assert visitor.path == "/help/in/ternopil/shelter/"
+    assert visitor.path == "/help/in/ternopil/safe-place/"
     found = card(visitor, "Вигадане місце перебування")
     assert calls(found) == ["tel:+380000000001"]
     text = re.sub(r"\s+", " ", found.inner_text())
@@ -316,7 +316,7 @@ def test_they_took_my_passport_and_nothing_is_kept(visit: Visit, real_host: str,
 # "I came here from a search engine on a shelter page"
 
 
-@pytest.mark.parametrize("address", ["/en/stay/", "/en/help/with/shelter/"])
+@pytest.mark.parametrize("address", ["/en/stay/", "/en/help/with/safe-place/"])
 def test_from_a_search_engine_to_a_shelter_page(
     visit: Visit, real_host: str, address: str, way: dict[str, Any]
 ) -> None:
@@ -336,7 +336,7 @@ def test_from_a_search_engine_to_a_shelter_page(
 
 def test_from_the_shelter_page_to_a_region(visit: Visit, real_host: str) -> None:
     visitor = visit(real_host)
-    visitor.open("/en/help/with/shelter/")
+    visitor.open("/en/help/with/safe-place/")
     visitor.follow("Poltava Oblast", within=visitor.main)
     assert visitor.heading == "A safe place to stay: Poltava Oblast"
 
