@@ -15,7 +15,7 @@ DOCUMENTS := $(VENV)/.documents-installed
 TEST := $(VENV)/.test-installed
 NODE := node_modules/.installed
 
-.PHONY: help site environment documents documents-environment offline serve test browser clean
+.PHONY: help site environment documents documents-environment offline serve test bench browser clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -45,6 +45,9 @@ test: $(TEST) $(DOCUMENTS) $(NODE) browser ## everything that is checked on ever
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+bench: $(TEST) $(NODE) browser ## measure the pages as a phone gets them (Lighthouse); writes docs/performance.md
+	@$(BIN)/python benchmarks/lighthouse.py
 
 pictures: $(TEST) browser ## take the pictures of the documentation from the built site
 	@$(BIN)/cso build >/dev/null

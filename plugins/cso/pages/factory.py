@@ -112,6 +112,7 @@ class PageFactory:
             is_help=kind in HELP_SECTION,
             root=self.root if kind == "not_found" else None,
             abroad=abroad,
+            public_root=f"{self.site_url}/" if site.launched else None,
         )
         return Page(frame, f"{kind}.html", view)
 

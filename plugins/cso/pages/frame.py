@@ -60,6 +60,8 @@ class Frame:
         is_help: whether the page is for people in need: its style stands in the page itself.
         root: path of the site on its host, for the one page that is shown at any address (404); else None.
         feeds: the feeds of the page, the nearest first; none where the site has no feeds.
+        public_root: address of the site, with a slash, once search engines may keep the page: they want the language
+            versions named in full. Before that it is None, since the site may stand anywhere.
         abroad: the country the page is for, if that is not Ukraine: numbers of Ukraine are no links there.
     """
 
@@ -82,6 +84,7 @@ class Frame:
     root: str | None = None
     feeds: tuple[FeedLink, ...] = ()
     abroad: Country | None = None
+    public_root: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,10 +208,17 @@ def _found_pages(
     _ = factory.gettext
     plain: Callable[..., str] = factory.plain
     title = _("Support: {what}")
+    about = _("Whom to call, what it costs and what to bring.")
     for region in finder.regions:
         where = title.format(what=plain(region.name))
         yield factory.page(
-            "help_region", finder.find(region), ids=(region.id,), title=where, above=start, section="help"
+            "help_region",
+            finder.find(region),
+            ids=(region.id,),
+            title=where,
+            description=about,
+            above=start,
+            section="help",
         )
         above = (*start, Breadcrumb(region.name, "help_region", (region.id,)))
         for kind in finder.kinds:
@@ -222,6 +229,7 @@ def _found_pages(
                     finder.find(region, kind),
                     ids=(region.id, kind.help_slug),
                     title=both,
+                    description=about,
                     above=above,
                     section="help",
                 )
@@ -231,6 +239,7 @@ def _found_pages(
             finder.find(kind=kind),
             ids=(kind.help_slug,),
             title=plain(kind.help_name),
+            description=about,
             above=start,
             section="help",
         )
@@ -240,6 +249,7 @@ def _found_pages(
             finder.find(group=group),
             ids=(group.help_slug,),
             title=title.format(what=plain(group.help_name or group.name)),
+            description=about,
             above=start,
             section="help",
         )
@@ -257,6 +267,7 @@ def _abroad_page(factory: PageFactory, finder: Finder, entry: CountryLines, star
         ),
         ids=(entry.country.slug,),
         title=_("Support: {what}").format(what=factory.plain(entry.country.name)),
+        description=_("These numbers are dialled inside the country that stands beside them."),
         above=start,
         section="help",
         abroad=entry.country,

@@ -77,6 +77,7 @@ def region_pages(factory: PageFactory) -> Iterator[Page]:
             _view(factory, region, organizations),
             ids=(region.id,),
             title=factory.plain(region.name),
+            description=_("Who helps and who works %(where)s.") % {"where": factory.plain(region.name_in)},
             section="regions",
             above=(Breadcrumb(_("Regions"), "regions"),),
         )
