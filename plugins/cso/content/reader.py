@@ -23,12 +23,13 @@ from cso.content.limits import MAX_NESTING
 from cso.content.text import SourceText, character_code, character_name, decode, read_text
 from cso.content.yaml_errors import SyntaxProblem, explain
 
-__all__ = ["C_PARSER_PRESENT", "Document", "Positions", "read_yaml", "read_yaml_bytes"]
+__all__ = ["C_PARSER_PRESENT", "EMPTY_WORDS", "Document", "Positions", "read_yaml", "read_yaml_bytes"]
 
 #: Whether PyYAML was built with the fast C parser.
 C_PARSER_PRESENT: bool = bool(getattr(yaml, "__with_libyaml__", False))
 
-_EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
+#: What stands for nothing in YAML, quoted or not.
+EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
 _KEY_SHOWN_LENGTH = 40
 
 
@@ -228,7 +229,7 @@ class _Builder:
             text = "".join(character for character in text if not _hidden(character))
         if frame is not None and frame.is_mapping and frame.expects_key:
             self._take_key(frame, text, position)
-        elif frame is not None and text in _EMPTY_WORDS:
+        elif frame is not None and text in EMPTY_WORDS:
             self._take_empty(frame, position)
         else:
             self._add(text, position)
@@ -237,7 +238,7 @@ class _Builder:
         frame.expects_key = False
         frame.key_position = position
         frame.key = None
-        if text in _EMPTY_WORDS:
+        if text in EMPTY_WORDS:
             self._report(position, "key-not-text")
         elif text in frame.first_lines:
             first_line = str(frame.first_lines[text])
@@ -274,7 +275,7 @@ class _Builder:
     def _add(self, value: Any, position: Position, *, is_value: bool = True) -> Location | None:
         """Put a value where it belongs; its location, or None if it is thrown away."""
         if not self._frames:
-            if is_value and not (isinstance(value, str) and value in _EMPTY_WORDS):
+            if is_value and not (isinstance(value, str) and value in EMPTY_WORDS):
                 self._root, self._root_position = value, position
                 self._values[()] = position
                 return ()
