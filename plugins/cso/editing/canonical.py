@@ -11,7 +11,12 @@ from typing import Any
 import yaml
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString
+from ruamel.yaml.scalarstring import (
+    DoubleQuotedScalarString,
+    FoldedScalarString,
+    LiteralScalarString,
+    PlainScalarString,
+)
 
 from cso.content.document import Location
 from cso.content.findings import Finding
@@ -121,7 +126,7 @@ def _restyle(value: Any, schema: Mapping[str, Any], schemas: SchemaSet) -> None:
             _restyle(entry, inner, schemas)
         elif isinstance(entry, str) and not isinstance(entry, (FoldedScalarString, LiteralScalarString)):
             if not wants_text(inner) and entry.strip():
-                value[step] = str(entry)
+                value[step] = PlainScalarString(entry)  # a plain str would be given the old quotes
             elif type(entry) is str and entry.strip() and not looks_like_text(entry):
                 value[step] = DoubleQuotedScalarString(entry)
 
