@@ -11,12 +11,19 @@ import cso
 import cso.content.code_command
 import cso.content.command
 import cso.editing.fix_command
+import cso.editing.new_command
 import cso.publish.command
 from cso.content.command import locale_language
 from cso.publish.errors import BuildError
 from cso.publish.site import explain
 
-COMMANDS = (cso.content.command, cso.editing.fix_command, cso.content.code_command, cso.publish.command)
+COMMANDS = (
+    cso.content.command,
+    cso.editing.fix_command,
+    cso.editing.new_command,
+    cso.content.code_command,
+    cso.publish.command,
+)
 """Each adds its subcommands with `register(subparsers)`; a subcommand sets `run`, which returns the exit code."""
 
 

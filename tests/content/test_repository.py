@@ -82,7 +82,8 @@ def test_a_folder_that_is_no_slug(project: Path) -> None:
         "content/organizations/My Org:1:1  error  folder-not-slug  The folder name becomes part of the web address: "
         "only small Latin letters, digits and single hyphens.  → Rename the folder, for example to “my-org”.\n"
     )
-    assert slug_like("Світанок") == "name-in-latin-letters"
+    assert slug_like("ГО «Світанок-Згода»") == "ho-svitanok-zghoda"
+    assert slug_like("«»") == "name-in-latin-letters"
 
 
 def test_what_is_missing(project: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cso.directory.synonyms import Synonyms
-from cso.search.romanisation import romanisations, romanise
+from cso.romanisation import romanisations, romanise
 from cso.search.synonyms import Thesaurus
 from cso.search.word_forms import fold, forms, lemmas, split_words, tokens
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
 
 from cso.content.formats import is_slug
+from cso.romanisation import romanise
 
 #: Folders whose YAML files each hold one record, to the schema of the record.
 _RECORD_FOLDERS = {"hotlines": "hotline", "networks": "network", "confirmations": "confirmation"}
@@ -73,6 +74,8 @@ def in_news_folder(path: PurePath) -> bool:
 
 
 def slug_like(name: str) -> str:
-    """A slug made from a name, as an example for whoever has to rename something."""
-    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    """A slug made from a name, as an example for whoever has to rename something; Ukrainian words are romanised."""
+    words = re.split(r"[^\w]+|_", re.sub("[’'ʼ`]", "", name.lower()))
+    latin = "-".join(romanise(word) or word for word in words)
+    slug = re.sub(r"[^a-z0-9]+", "-", latin).strip("-")
     return slug if is_slug(slug) else "name-in-latin-letters"

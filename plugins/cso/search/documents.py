@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cso.directory.words import Words
+from cso.romanisation import romanisations
 from cso.search.records import Record
-from cso.search.romanisation import romanisations
 from cso.search.synonyms import Thesaurus
 from cso.search.word_forms import all_forms, fold, forms, is_ukrainian, lemmas, split_words, tokens
 
