@@ -15,7 +15,7 @@ DOCUMENTS := $(VENV)/.documents-installed
 TEST := $(VENV)/.test-installed
 NODE := node_modules/.installed
 
-.PHONY: help site environment documents documents-environment offline serve test bench browser clean
+.PHONY: help site environment hooks documents documents-environment offline serve test bench browser clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -25,6 +25,10 @@ site: $(RUNTIME) ## check the content and build the site into output/
 	@echo "The site is in $(CURDIR)/output. To open it: make serve, then http://127.0.0.1:$(PORT)/"
 
 environment: $(RUNTIME) ## the Python environment in .venv alone, without a build
+
+hooks: $(RUNTIME) ## let git check for addresses and planted numbers before each commit
+	@git config core.hooksPath .githooks
+	@echo "From now on each commit is checked first. To switch it off: git config --unset core.hooksPath"
 
 documents: $(DOCUMENTS) ## the site with posters and cards to print
 	@$(BIN)/cso documents

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cso.as_of import AsOfError, as_of_argument, default_as_of
 from cso.content.check import check
 from cso.content.findings import Finding, Level, count_line, render
+from cso.content.messages import SAFETY_CODES
+from cso.content.repository import default_schemas
 from cso.content.schema import SchemaError
+from cso.git import GitError, staged_folder
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
+
+_STAGED = {
+    "en": {
+        "stopped": "Stopped: what a commit holds can be read for ever, even when it is mended later. Mend it first.",
+        "others": "Errors to mend before this can be published: {count}. They are shown by: cso check",
+    },
+    "uk": {
+        "stopped": "Зупинено: що потрапило в коміт, можна прочитати завжди, навіть коли це потім виправлять. "
+        "Спершу виправте.",
+        "others": "Помилок, які треба виправити перед публікацією: {count}. Їх покаже: cso check",
+    },
+}
 
 EXIT_FINE, EXIT_FINDINGS, EXIT_WRONG_USE = 0, 1, 2
 
@@ -39,6 +56,11 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     parser.add_argument("--lang", choices=("uk", "en"), default=None, help="language (default: from the locale)")
     parser.add_argument("--as-of", type=as_of_argument, metavar="DATE", help="day the check speaks for (YYYY-MM-DD)")
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="content folder")
+    parser.add_argument(
+        "--staged",
+        action="store_true",
+        help="check what is staged in git, for a hook before the commit: fail on what endangers people, tell the rest",
+    )
     parser.set_defaults(run=run)
 
 
@@ -54,9 +76,14 @@ def run(arguments: argparse.Namespace) -> int:
     missing = [path for path in arguments.paths if not os.path.lexists(path)]
     if missing:
         return _wrong_use(f"no such file or folder: {', '.join(map(str, missing))}")
+    if arguments.staged and (arguments.paths or arguments.format != "text"):
+        return _wrong_use("--staged looks at all content and prints text")
     try:
-        result = check(arguments.content, arguments.as_of or default_as_of())
-    except (NotADirectoryError, SchemaError, AsOfError) as error:
+        as_of = arguments.as_of or default_as_of()
+        if arguments.staged:
+            return _staged(arguments, as_of)
+        result = check(arguments.content, as_of)
+    except (NotADirectoryError, SchemaError, AsOfError, GitError) as error:
         return _wrong_use(str(error))
     findings = narrowed(result.findings, arguments.paths)
     lang = arguments.lang or locale_language(os.environ)
@@ -65,6 +92,22 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(f"{count_line(findings, lang)}\n")
     has_errors = any(finding.level is Level.ERROR for finding in findings)
     return EXIT_FINDINGS if has_errors else EXIT_FINE
+
+
+def _staged(arguments: argparse.Namespace, as_of: date) -> int:
+    """Check what is staged: 1 if an error is about safety, else 0 with a word on the rest."""
+    lang = arguments.lang or locale_language(os.environ)
+    with staged_folder(arguments.content) as content, contextlib.chdir(content.parent):
+        # Standing beside the laid out folder, findings show the paths that people know.
+        result = check(Path(content.name), as_of, default_schemas(arguments.content.absolute()))
+    errors = [finding for finding in result.findings if finding.level is Level.ERROR]
+    dangerous = [finding for finding in errors if finding.code in SAFETY_CODES]
+    sys.stdout.write(render(dangerous, "text", lang))
+    if dangerous:
+        sys.stdout.write(f"{_STAGED[lang]['stopped']}\n")
+    elif errors:
+        sys.stdout.write(f"{_STAGED[lang]['others'].format(count=len(errors))}\n")
+    return EXIT_FINDINGS if dangerous else EXIT_FINE
 
 
 def narrowed(findings: Iterable[Finding], paths: Iterable[Path]) -> list[Finding]:

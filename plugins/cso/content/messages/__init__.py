@@ -5,10 +5,10 @@ The words live by area (reading files, schema, rules) and are joined here, so th
 
 from __future__ import annotations
 
-from cso.content.messages import reading, rules, schema
+from cso.content.messages import reading, rules, rules_safety, schema
 from cso.content.messages.message import Level, Message
 
-__all__ = ["MESSAGES", "Level", "Message"]
+__all__ = ["MESSAGES", "SAFETY_CODES", "Level", "Message"]
 
 
 def _joined(*tables: dict[str, Message]) -> dict[str, Message]:
@@ -24,3 +24,6 @@ def _joined(*tables: dict[str, Message]) -> dict[str, Message]:
 
 #: Code of a finding to its message.
 MESSAGES: dict[str, Message] = _joined(reading.MESSAGES, schema.MESSAGES, rules.MESSAGES)
+
+#: Codes of what endangers people: planted or private contacts, places, persons. With one of these a hook stops a commit.
+SAFETY_CODES = frozenset(rules_safety.MESSAGES)
