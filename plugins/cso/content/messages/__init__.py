@@ -25,5 +25,5 @@ def _joined(*tables: dict[str, Message]) -> dict[str, Message]:
 #: Code of a finding to its message.
 MESSAGES: dict[str, Message] = _joined(reading.MESSAGES, schema.MESSAGES, rules.MESSAGES)
 
-#: Codes of what endangers people: planted or private contacts, places, persons. With one of these a hook stops a commit.
+#: Codes of what endangers people: planted or private contacts, places, persons. A hook stops a commit with one.
 SAFETY_CODES = frozenset(rules_safety.MESSAGES)
