@@ -11,6 +11,11 @@ import hashlib
 LENGTH = 5
 
 
+def contact_entry(owner: str, contact: str) -> str:
+    """The id of an entry for a contact through which an organisation takes people in: owner and id of the contact."""
+    return f"{owner}/{contact}"
+
+
 def entry_code(entry_id: str) -> str:
     """The code of an entry, stable as its id is: five digits, easy to say and to write down."""
     number = int.from_bytes(hashlib.sha256(entry_id.encode()).digest()[:8])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cso.content.repository import load
-from cso.content.used_contacts import lines
+from cso.content.used_contacts import entries
 from cso.entry_code import entry_code
 from synthetic import FULL, HALF, PROJECT, SyntheticProject
 
@@ -57,7 +57,7 @@ def test_spoken_code_may_be_grouped(untouched_project: SyntheticProject) -> None
 
 
 def test_unknown_code_and_wrong_use(untouched_project: SyntheticProject) -> None:
-    taken = {entry_code(line.id) for line in lines(load(untouched_project.content, None)[0])}
+    taken = {entry_code(line.id) for line in entries(load(untouched_project.content, None)[0])}
     free = next(code for code in map("{:05d}".format, range(100_000)) if code not in taken)
     for word, code in ((free, 1), ("1234", 2), ("ten", 2), ("١٢٣٤٥", 2)):
         done = untouched_project.run("cso", "code", word)
@@ -73,5 +73,15 @@ def test_code_is_five_digits_and_stays() -> None:
 
 
 def test_every_line_of_the_real_content_has_its_own_code() -> None:
-    ids = [line.id for line in lines(load(PROJECT / "content")[0])]
+    ids = [line.id for line in entries(load(PROJECT / "content")[0])]
     assert len({entry_code(line_id) for line_id in ids}) == len(ids) >= 25
+
+
+def test_contact_that_takes_people_in(untouched_project: SyntheticProject) -> None:
+    code = entry_code("full-example/intake-phone")
+    done = untouched_project.run("cso", "code", code)
+    assert done.returncode == 0, done.stderr
+    told = done.stdout.splitlines()
+    assert told[0] == f"{code}  full-example/intake-phone"
+    assert [row.split()[0] for row in told if row.startswith("  phone ")] == ["phone"]
+    assert "000 00" not in done.stdout

@@ -12,7 +12,7 @@ from cso.content.confirmations import comparable
 from cso.content.document import Document
 from cso.content.repository import Content, load
 from cso.content.schema import SchemaError
-from cso.content.used_contacts import Line, UsedContact, lines, used_contacts
+from cso.content.used_contacts import Line, UsedContact, entries, used_contacts
 from cso.entry_code import LENGTH, entry_code
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     """
     parser = subparsers.add_parser(
         "code",
-        help="tell which line a reader named by its code",
-        description="Tell to which line a code of the site belongs, who owns it, and where its contacts and their "
-        "entries in content/confirmations stand. Reads what can be read, also when other files have errors. "
+        help="tell which line or contact a reader named by its code",
+        description="Tell to which line or contact a code of the site belongs, who owns it, and where its contacts "
+        "and their entries in content/confirmations stand. Reads what can be read, also when other files have errors. "
         "Exit code: 0 found, 1 no such code, 2 wrong use.",
     )
     parser.add_argument("code", metavar="CODE", help="five digits, as they stand below the number on the site")
@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         content, _ = load(arguments.content)
     except (NotADirectoryError, SchemaError) as error:
         return _complain(str(error), EXIT_WRONG_USE)
-    found = [line for line in lines(content) if line.id and entry_code(line.id) == code]
+    found = [line for line in entries(content) if line.id and entry_code(line.id) == code]
     for line in found:
         sys.stdout.write("\n".join(report(content, line)) + "\n")
     if not found:

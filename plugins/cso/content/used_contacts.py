@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cso.content.document import Document, Location
+from cso.entry_code import contact_entry
 
 if TYPE_CHECKING:
     from cso.content.repository import Content
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Line:
-    """A hotline and where it stands.
+    """A hotline, or a contact through which an organisation takes people in, and where it stands.
 
     Args:
-        id: its id.
+        id: its id; of a contact `<slug>/<id of the contact>`.
         owner: whose confirmations hold for it: slug of the organisation, or its own file's id.
         document: the file.
         location: where the line stands in the file; empty for a file of its own.
@@ -38,6 +39,15 @@ def lines(content: Content) -> Iterator[Line]:
         yield Line(document.text(("id",)) or owner, owner, document, ())
 
 
+def entries(content: Content) -> Iterator[Line]:
+    """Everything that readers can name by its code: every hotline, then every contact with the role `intake`."""
+    yield from lines(content)
+    for slug, document in content.organizations.items():
+        for location, _ in document.items(("contacts",)):
+            if document.text((*location, "role")) == "intake":
+                yield Line(contact_entry(slug, document.text((*location, "id"))), slug, document, location)
+
+
 @dataclass(frozen=True)
 class UsedContact:
     """One contact as it stands in a contact field.
@@ -50,7 +60,7 @@ class UsedContact:
         value: the contact as written.
         country: for a phone, where it is dialled, or empty.
         role: `line`, or the role of a contact of an organisation: `intake`, `office`, `press`, `feedback`.
-        line: id of the line it belongs to, or empty.
+        line: id of the entry (`Line`) it belongs to, or empty.
     """
 
     owner: str
@@ -79,7 +89,9 @@ def used_contacts(content: Content) -> Iterator[UsedContact]:
                 yield from _contacts_at(line.document, location, line.owner, "line", line.id)
     for slug, document in content.organizations.items():
         for location, _ in document.items(("contacts",)):
-            yield from _contacts_at(document, location, slug, document.text((*location, "role")), "")
+            role = document.text((*location, "role"))
+            entry = contact_entry(slug, document.text((*location, "id"))) if role == "intake" else ""
+            yield from _contacts_at(document, location, slug, role, entry)
 
 
 def _contacts_at(document: Document, location: Location, owner: str, role: str, line: str) -> Iterator[UsedContact]:

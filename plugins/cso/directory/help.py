@@ -8,7 +8,7 @@ from cso.directory.dates import Age, PartialDate, Period
 from cso.directory.provenance import Confirmation, Method, Provenance
 from cso.directory.vocabulary import Country, Indicator, Language, RegionReference, ServiceType, Term
 from cso.directory.words import Words
-from cso.entry_code import entry_code
+from cso.entry_code import contact_entry, entry_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,11 @@ class HotlineReference:
     name: Words
     numbers: tuple[LineNumber, ...]
 
+    @property
+    def code(self) -> str:
+        """The code of the line, as `Hotline.code`."""
+        return entry_code(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Hotline:
@@ -201,6 +206,7 @@ class Contact:
     """A public contact by role. `confirmation` stands for victim-facing ones (role intake)."""
 
     id: str
+    owner: str
     role: str
     kind: str
     phone: PhoneNumber | None
@@ -215,6 +221,11 @@ class Contact:
     text: Words | None
     confirmation: Confirmation | None
     provenance: Provenance
+
+    @property
+    def code(self) -> str:
+        """Five digits that name this entry aloud, as those of a line do."""
+        return entry_code(contact_entry(self.owner, self.id))
 
 
 @dataclass(frozen=True, slots=True)

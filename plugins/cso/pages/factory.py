@@ -90,6 +90,7 @@ class PageFactory:
         if languages is None:
             languages = site.languages + (site.help_languages if kind in HELP_SECTION else ())
         autonyms = {language.id: language.autonym for language in self.directory.vocabularies.languages}
+        lines = (line_abroad,) if abroad else self.directory.national_lines()
         frame = Frame(
             language=self.language,
             path=address(self.language, kind, *ids),
@@ -106,7 +107,8 @@ class PageFactory:
             site_title=self.plain(site.title),
             tagline=self.plain(site.tagline),
             emergency=self.directory.hotline(abroad.emergency_line if abroad else site.emergency_line),
-            first_line=line_abroad if abroad else next(iter(self.directory.national_lines()), None),
+            first_line=next(iter(lines), None),
+            second_line=next(iter(lines[1:]), None),
             exit_address=site.exit_address if kind in EXIT_KINDS else None,
             reviewed=not isinstance(self.texts, InterfaceTexts) or self.texts.reviewed,
             is_help=kind in HELP_SECTION,

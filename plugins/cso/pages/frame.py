@@ -55,6 +55,7 @@ class Frame:
         tagline: what the site is, in one sentence.
         emergency: the emergency line of Ukraine, on pages for people abroad that of the country.
         first_line: the national line that stands in the same place on every page; abroad one of the country.
+        second_line: another line to call where the first one is the one that does not answer.
         exit_address: where the control for leaving quickly leads, on pages that people in need come to; else None.
         reviewed: whether a native speaker has reviewed the interface texts of the language.
         is_help: whether the page is for people in need: its style stands in the page itself.
@@ -78,6 +79,7 @@ class Frame:
     tagline: str
     emergency: Hotline | None
     first_line: Hotline | None
+    second_line: Hotline | None
     exit_address: str | None
     reviewed: bool
     is_help: bool

@@ -14,7 +14,7 @@ from cso.content.repository import Content
 from cso.content.rules.look import closest
 from cso.content.rules.rule import CheckContext
 from cso.content.schema import Place
-from cso.content.used_contacts import Line, lines
+from cso.content.used_contacts import Line, entries, lines
 from cso.entry_code import entry_code
 
 _RESERVED = "by index page pages all reports proposals new feed feeds search data static 404 con nul prn aux unknown"
@@ -119,9 +119,9 @@ def duplicate_lines(content: Content, context: CheckContext) -> Iterator[Finding
 
 
 def duplicate_codes(content: Content, context: CheckContext) -> Iterator[Finding]:
-    """The code that readers say to name a line leads to one line only."""
+    """The code that readers say to name an entry leads to one entry only."""
     seen: dict[str, Line] = {}
-    for line in lines(content):
+    for line in entries(content):
         first = seen.setdefault(entry_code(line.id), line)
         if line.id and first.id != line.id:
             where = (*line.location, "id")

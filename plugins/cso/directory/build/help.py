@@ -154,6 +154,7 @@ def build_contact(facts: Facts) -> Contact | None:
         return None
     return Contact(
         id=facts.get("id"),
+        owner=facts.owner,
         role=facts.get("role"),
         kind=facts.get("kind"),
         phone=build_phone(facts) if facts.get("dial") else None,
