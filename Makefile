@@ -30,7 +30,7 @@ hooks: $(RUNTIME) ## let git check for addresses and planted numbers before each
 	@git config core.hooksPath .githooks
 	@echo "From now on each commit is checked first. To switch it off: git config --unset core.hooksPath"
 
-documents: $(DOCUMENTS) ## the site with posters and cards to print
+documents: $(DOCUMENTS) ## the site with posters, cards, annual reports and fact sheets as PDF
 	@$(BIN)/cso documents
 	@echo "The documents are in $(CURDIR)/output/documents."
 

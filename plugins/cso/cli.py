@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import cso
 import cso.content.code_command
 import cso.content.command
+import cso.documents.report_command
 import cso.editing.fix_command
 import cso.editing.new_command
 import cso.publish.command
@@ -23,6 +24,7 @@ COMMANDS = (
     cso.editing.new_command,
     cso.content.code_command,
     cso.publish.command,
+    cso.documents.report_command,
 )
 """Each adds its subcommands with `register(subparsers)`; a subcommand sets `run`, which returns the exit code."""
 

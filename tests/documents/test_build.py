@@ -28,7 +28,9 @@ def test_documents_are_made_on_request_only(project: SyntheticProject) -> None:
     first = project.run("cso", "documents", "--as-of", AS_OF.isoformat())
     assert first.returncode == 0, first.stderr
     made = documents(project)
-    assert len(made) == 2 * (3 + 27) * 2
+    sheets = [path for path in made if path.endswith(("-poster.pdf", "-card.pdf"))]
+    assert len(sheets) == 2 * (3 + 27) * 2
+    assert {"uk/annual-reports/full-example-2025.pdf", "en/fact-sheets/half-example.pdf"} <= made.keys()
     assert (project.output / "index.html").is_file()
 
     project.run("cso", "offline", "--as-of", "2026-11-02")

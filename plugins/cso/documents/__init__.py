@@ -1,4 +1,4 @@
-"""Pelican plugin: posters and wallet cards to print, for every national line and every region, in every language.
+"""Pelican plugin: posters and wallet cards for every national line and region; annual reports and fact sheets.
 
 Made only when asked for (`cso documents`, `make documents`), with packages that the site itself does not need.
 """
@@ -12,7 +12,8 @@ from typing import Any
 from pelican import signals
 
 from cso.directory import Directory
-from cso.documents.maker import DocumentMaker
+from cso.documents.maker import DocumentMaker, ProfileDocumentMaker
+from cso.documents.profiles import profile_documents
 from cso.documents.sheets import sheets
 from cso.documents.typesetting import Typesetter
 from cso.documents.wording import Wording
@@ -24,7 +25,7 @@ NAME = "documents"
 
 
 class DocumentsGenerator(OutputGenerator):
-    """Gives a poster and a sheet of cards for every national line and every region."""
+    """Gives posters and cards for every national line and region, and a document for every profile."""
 
     def outputs(self, directory: Directory, settings: Mapping[str, Any]) -> Iterable[Output]:
         """The documents of every language of the site, help-only ones included."""
@@ -34,6 +35,10 @@ class DocumentsGenerator(OutputGenerator):
             maker = DocumentMaker(typesetter, Wording(language, load_texts(theme, language)))
             for sheet in sheets(directory, language, settings["SITEURL"]):
                 yield Output(sheet.path, maker.make, sheet)
+        for language in directory.site.languages:
+            profile_maker = ProfileDocumentMaker(typesetter, language, load_texts(theme, language))
+            for document in profile_documents(directory, language, settings["SITEURL"]):
+                yield Output(document.path, profile_maker.make, document)
 
 
 def register() -> None:

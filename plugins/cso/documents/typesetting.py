@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import tempfile
 import weakref
@@ -38,6 +39,7 @@ class Typesetter:
         except ImportError as error:
             raise BuildError("Documents need packages that the site does not: make documents installs them.") from error
         self.templates = (theme / "documents").resolve()
+        self.accent = _accent(theme)
         folder = tempfile.mkdtemp(prefix="cso-fonts-")
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)  # typst reads a font when it needs it
         _lay_out_fonts(Path(folder))
@@ -51,21 +53,28 @@ class Typesetter:
             template: name of a file in `theme/documents/`.
             data: JSON values, found by the template as `sys.inputs.data`.
         """
-        return self._compile(template, data, format="pdf", pdf_standards=[STANDARD], timestamp=NO_CLOCK)
+        made = self._compile(template, data, format="pdf", pdf_standards=[STANDARD], timestamp=NO_CLOCK)
+        assert isinstance(made, bytes)  # noqa: S101  # a PDF is one file
+        return made
 
     def png(self, template: str, data: dict[str, Any], *, dots_per_inch: int) -> bytes:
         """The same as a picture, to look at it."""
-        return self._compile(template, data, format="png", ppi=dots_per_inch)
+        made = self._compile(template, data, format="png", ppi=dots_per_inch)
+        if not isinstance(made, bytes):
+            raise BuildError(f"{template} must give one page.")
+        return made
 
-    def _compile(self, template: str, data: dict[str, Any], **options: Any) -> bytes:
-        made = self._compiler.compile(
+    def pictures(self, template: str, data: dict[str, Any], *, dots_per_inch: int) -> list[bytes]:
+        """A picture of every page, to look at them."""
+        made = self._compile(template, data, format="png", ppi=dots_per_inch)
+        return [made] if isinstance(made, bytes) else list(made)
+
+    def _compile(self, template: str, data: dict[str, Any], **options: Any) -> Any:
+        return self._compiler.compile(
             input=str(self.templates / template),
             sys_inputs={"data": json.dumps(data, ensure_ascii=False, sort_keys=True)},
             **options,
         )
-        if not isinstance(made, bytes):
-            raise BuildError(f"{template} must give one page.")
-        return made
 
 
 def qr_code(address: str) -> str:
@@ -75,6 +84,15 @@ def qr_code(address: str) -> str:
     drawn = io.BytesIO()
     segno.make(address, error="q", micro=False).save(drawn, kind="svg", border=4, xmldecl=False, light="white")
     return drawn.getvalue().decode()
+
+
+def _accent(theme: Path) -> str:
+    """The accent colour of the site, where all colours live."""
+    tokens = (theme / "static/style/tokens.css").read_text(encoding="utf-8")
+    found = re.search(r"--accent:\s*(#[0-9a-f]{6})", tokens)
+    if found is None:
+        raise BuildError("theme/static/style/tokens.css names no --accent as #rrggbb.")
+    return found[1]
 
 
 def _lay_out_fonts(folder: Path) -> None:

@@ -38,3 +38,10 @@ def to_text(text: str) -> str:
     """A Markdown text as plain text in one line, for what cannot hold HTML: descriptions and feeds."""
     marked = _BLOCK_END.sub(r"\1 ", str(to_html(text)))
     return " ".join(html.unescape(nh3.clean(marked, tags=set())).split())
+
+
+def to_paragraphs(text: str) -> list[str]:
+    """A Markdown text as plain paragraphs, an item of a list being one, for documents that draw their own."""
+    marked = _BLOCK_END.sub("\\1\n\n", str(to_html(text)))
+    plain = html.unescape(nh3.clean(marked, tags=set()))
+    return [" ".join(paragraph.split()) for paragraph in plain.split("\n\n") if paragraph.strip()]

@@ -117,7 +117,7 @@ def _build(arguments: argparse.Namespace, content: Path) -> Site:
     """Build the content of a folder."""
     if arguments.require_launched and not is_launched(content):
         raise BuildError(f"{content}/site.yaml does not say launched: true. Nothing was written.")
-    site = Site(_settings(content, arguments.output, arguments.as_of, arguments.on_request))
+    site = Site(project_settings(content, arguments.output, arguments.as_of, arguments.on_request))
     with _progress() as site.progress:
         site.run()
     return site
@@ -157,7 +157,9 @@ def is_launched(content: Path) -> bool:
     return isinstance(document.data, dict) and document.data.get("launched") == "true"
 
 
-def _settings(content: Path, output: Path | None, as_of: date | None, on_request: Collection[str]) -> dict[str, Any]:
+def project_settings(
+    content: Path, output: Path | None, as_of: date | None, on_request: Collection[str]
+) -> dict[str, Any]:
     """Read pelicanconf.py of this folder, with what the command line says instead."""
     if not Path(SETTINGS).is_file():
         raise UsageError(f"There is no {SETTINGS} here. Run the command in the folder of the project.")
