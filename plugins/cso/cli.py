@@ -14,6 +14,8 @@ import cso.documents.report_command
 import cso.editing.fix_command
 import cso.editing.new_command
 import cso.publish.command
+import cso.upkeep.confirm_command
+import cso.upkeep.stale_command
 from cso.content.command import locale_language
 from cso.publish.errors import BuildError
 from cso.publish.site import explain
@@ -25,6 +27,8 @@ COMMANDS = (
     cso.content.code_command,
     cso.publish.command,
     cso.documents.report_command,
+    cso.upkeep.confirm_command,
+    cso.upkeep.stale_command,
 )
 """Each adds its subcommands with `register(subparsers)`; a subcommand sets `run`, which returns the exit code."""
 

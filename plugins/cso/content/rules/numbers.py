@@ -14,6 +14,10 @@ from cso.content.used_contacts import lines, used_contacts
 _PHONE_CHARACTERS = frozenset("+0123456789 ()-./\u00a0")
 
 
+Forbidden = list[tuple[frozenset[str], str]]
+"""Spellings of each number not to be published, and the country it is dialled in."""
+
+
 def impossible_numbers(content: Content, context: CheckContext) -> Iterator[Finding]:
     """A number can be dialled in the country that stands beside it."""
     for document in content.documents():
@@ -49,16 +53,19 @@ def repeated_numbers(content: Content, context: CheckContext) -> Iterator[Findin
 
 def forbidden_numbers(content: Content, context: CheckContext) -> Iterator[Finding]:
     """No number of vocabularies/do-not-publish.yaml stands in a contact field, in whatever way it is written."""
-    forbidden = _forbidden(content)
+    forbidden = do_not_publish(content)
     for contact in used_contacts(content):
-        if contact.kind != "phone":
-            continue
-        found = phones.spellings(contact.value, contact.country)
-        if any(found & digits and country in ("", contact.country) for digits, country in forbidden):
+        if contact.kind == "phone" and is_forbidden(contact.value, contact.country, forbidden):
             yield contact.document.finding(contact.location, "phone-do-not-publish")
 
 
-def _forbidden(content: Content) -> list[tuple[frozenset[str], str]]:
+def is_forbidden(value: str, country: str, forbidden: Forbidden) -> bool:
+    """Whether a number is one of those of `do_not_publish`, in whatever way it is written."""
+    found = phones.spellings(value, country)
+    return any(found & digits and only_in in ("", country) for digits, only_in in forbidden)
+
+
+def do_not_publish(content: Content) -> Forbidden:
     """Digits and country of each number not to be published; entries that are words are for people to read."""
     document = content.vocabularies.get("do-not-publish")
     if document is None:
