@@ -14,6 +14,7 @@ import cso.documents.report_command
 import cso.editing.fix_command
 import cso.editing.new_command
 import cso.publish.command
+import cso.review.command
 import cso.upkeep.confirm_command
 import cso.upkeep.stale_command
 from cso.content.command import locale_language
@@ -27,6 +28,7 @@ COMMANDS = (
     cso.content.code_command,
     cso.publish.command,
     cso.documents.report_command,
+    cso.review.command,
     cso.upkeep.confirm_command,
     cso.upkeep.stale_command,
 )

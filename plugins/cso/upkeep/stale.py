@@ -89,7 +89,7 @@ def _of_organization(content: Content, now: Organization, later: Organization) -
     document = content.organizations[now.slug]
     facts = [
         DueFact(part, name, provenance.as_of, when)
-        for (part, name, provenance), (_, _, then) in zip(_facts(now), _facts(later), strict=True)
+        for (part, name, provenance), (_, _, then) in zip(dated_facts(now), dated_facts(later), strict=True)
         if (when := _when(provenance.age, then.age)) is not None
     ]
     return DueOrganization(
@@ -102,7 +102,7 @@ def _of_organization(content: Content, now: Organization, later: Organization) -
     )
 
 
-def _facts(organization: Organization) -> Iterator[tuple[str, Words, Provenance]]:
+def dated_facts(organization: Organization) -> Iterator[tuple[str, Words, Provenance]]:
     """Every fact of a profile that grows old, by the key it stands under."""
     yield "", organization.name, organization.provenance
     for contact in organization.contacts:
