@@ -15,7 +15,7 @@ DOCUMENTS := $(VENV)/.documents-installed
 TEST := $(VENV)/.test-installed
 NODE := node_modules/.installed
 
-.PHONY: help site environment hooks documents documents-environment offline serve test bench browser clean
+.PHONY: help site environment hooks documents documents-environment offline serve test bench browser pictures review clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -45,6 +45,7 @@ serve: $(RUNTIME) ## show the site at a local address and rebuild it on every ch
 
 test: $(TEST) $(DOCUMENTS) $(NODE) browser ## everything that is checked on every change
 	$(BIN)/cso check $(if $(GITHUB_ACTIONS),--format github)
+	$(BIN)/cso owners --check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -67,6 +68,18 @@ browser: # Chromium for the tests marked "browser"
 	    echo "The tests need Chromium or Google Chrome. Please install one of them, then run make test again." >&2; exit 1; \
 	  fi; \
 	fi
+
+review: $(RUNTIME) # a comment on a proposed change: make review BASE=main HEAD=proposal AUTHOR=handle; writes comment/
+	@mkdir -p comment
+	@{ echo "<!-- cso-review -->"; \
+	  $(BIN)/cso review "$(BASE)" "$(HEAD)" --author "$(AUTHOR)" --lang uk || [ $$? = 1 ]; echo; \
+	  $(BIN)/cso diff "$(BASE)" "$(HEAD)" --lang uk; \
+	  echo; echo "<details><summary>In English</summary>"; echo; \
+	  $(BIN)/cso review "$(BASE)" "$(HEAD)" --author "$(AUTHOR)" --lang en || [ $$? = 1 ]; echo; \
+	  $(BIN)/cso diff "$(BASE)" "$(HEAD)" --lang en; echo; echo "</details>"; \
+	} > comment/comment.md
+	@$(BIN)/cso review "$(BASE)" "$(HEAD)" --author "$(AUTHOR)" --format json > comment/review.json || [ $$? = 1 ]
+	@$(BIN)/cso review "$(BASE)" "$(HEAD)" --author "$(AUTHOR)"
 
 clean: ## remove everything that was made here
 	rm -rf output .cache node_modules $(VENV) .mypy_cache .pytest_cache .ruff_cache

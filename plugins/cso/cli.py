@@ -16,6 +16,7 @@ import cso.editing.new_command
 import cso.publish.command
 import cso.review.command
 import cso.upkeep.confirm_command
+import cso.upkeep.links_command
 import cso.upkeep.stale_command
 from cso.content.command import locale_language
 from cso.publish.errors import BuildError
@@ -31,6 +32,7 @@ COMMANDS = (
     cso.review.command,
     cso.upkeep.confirm_command,
     cso.upkeep.stale_command,
+    cso.upkeep.links_command,
 )
 """Each adds its subcommands with `register(subparsers)`; a subcommand sets `run`, which returns the exit code."""
 

@@ -19,13 +19,14 @@ from cso.review.secrets import Secrets
 MOST_ROWS = 60
 """Most values of one file that are listed; a change of more is read in the files."""
 
-LONGEST_COMMENT = 60_000
+LONGEST_COMMENT = 28_000
 """Most characters altogether: the platform takes 65,536 for a comment, and two languages share them."""
 
 _TEXTS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "title": "What this means to the public",
         "nothing": "Nothing that the public sees changes.",
+        "values": "No number, page or point of openness comes or goes; what changes stands below.",
         "not_publishable": "Not publishable yet: {count} errors. Nothing of it is on the site until they are mended.",
         "appears-number": "**Will be shown:** {name} ({whose})",
         "leaves-number": "**Will no longer be shown:** {name} ({whose})",
@@ -56,6 +57,7 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
     "uk": {
         "title": "Що це змінить для людей",
         "nothing": "Нічого з того, що бачать люди, не зміниться.",
+        "values": "Номери, сторінки й пункти відкритості лишаються ті самі; зміни – нижче.",
         "not_publishable": "Опублікувати ще не можна: помилок – {count}. Доки їх не виправлять, сайт не зміниться.",
         "appears-number": "**Буде показано:** {name} ({whose})",
         "leaves-number": "**Більше не буде показано:** {name} ({whose})",
@@ -122,7 +124,7 @@ class DiffWording:
             errors = [one for one in self._change.head.result.findings if one.level is Level.ERROR]
             yield texts["not_publishable"].format(count=len(errors))
         elif not effects:
-            yield texts["nothing"]
+            yield texts["values" if documents else "nothing"]
         else:
             yield from (f"- {self._effect(effect)}" for effect in effects)
         for document in documents:
