@@ -15,6 +15,7 @@ import cso.editing.fix_command
 import cso.editing.new_command
 import cso.publish.command
 import cso.review.command
+import cso.spreadsheet.command
 import cso.upkeep.confirm_command
 import cso.upkeep.links_command
 import cso.upkeep.stale_command
@@ -29,6 +30,7 @@ COMMANDS = (
     cso.content.code_command,
     cso.publish.command,
     cso.documents.report_command,
+    cso.spreadsheet.command,
     cso.review.command,
     cso.upkeep.confirm_command,
     cso.upkeep.stale_command,

@@ -92,6 +92,17 @@ class Document:
             for index, entry in enumerate(value):
                 yield (*location, index), entry
 
+    def location_at(self, position: Position) -> Location:
+        """The deepest value or key that begins at or before a place; the root if there is none."""
+        where = (position.line, position.column)
+        best: tuple[tuple[int, int], int, Location] = ((0, 0), 0, ())
+        for positions in (self.positions.values, self.positions.keys):
+            for location, begins in positions.items():
+                at = (begins.line, begins.column)
+                if at <= where and (at, len(location)) >= best[:2]:
+                    best = (at, len(location), location)
+        return best[2]
+
     def finding(self, location: Location, code: str, /, **arguments: str) -> Finding:
         """A finding on the value at `location`; arguments as in `Finding.at`."""
         return Finding.at(self.file, self.positions.value(location), code, **arguments)

@@ -36,20 +36,8 @@ class Secrets:
     def hides(self, document: Document, location: Location) -> bool:
         """Whether the value at `location`, a part of it or what it is a part of may not be repeated."""
         for finding in self._by_file.get(document.file, ()):
-            place = _location_at(document, finding)
+            place = document.location_at(finding.position)
             shorter = min(len(place), len(location))
             if place[:shorter] == location[:shorter]:
                 return True
         return False
-
-
-def _location_at(document: Document, finding: Finding) -> Location:
-    """The deepest value or key at or before the place of a finding."""
-    where = (finding.line, finding.column)
-    best: tuple[tuple[int, int], int, Location] = ((0, 0), 0, ())
-    for positions in (document.positions.values, document.positions.keys):
-        for location, position in positions.items():
-            at = (position.line, position.column)
-            if at <= where and (at, len(location)) >= best[:2]:
-                best = (at, len(location), location)
-    return best[2]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cso.content.command import EXIT_FINE, EXIT_WRONG_USE, locale_language
 from cso.content.repository import load
 from cso.content.schema import SchemaError
-from cso.upkeep.links import BROKEN, FINE, NOT_ASKED, REFUSED, CheckedLink, check_links, outward_links
+from cso.upkeep.links import BROKEN, FINE, NOT_ASKED, PAUSE, REFUSED, CheckedLink, check_links, outward_links
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
@@ -74,11 +74,8 @@ def run(arguments: argparse.Namespace) -> int:
     except (NotADirectoryError, SchemaError) as error:
         sys.stderr.write(f"cso links: {error}\n")
         return EXIT_WRONG_USE
-    results = check_links(
-        outward_links(content),
-        allow_private=arguments.allow_private,
-        **({"pause": 0} if arguments.allow_private else {}),
-    )
+    private = arguments.allow_private
+    results = check_links(outward_links(content), allow_private=private, pause=0 if private else PAUSE)
     if arguments.issues is not None:
         _write_issues(arguments.issues, results, texts)
     if arguments.format == "json":

@@ -1,0 +1,272 @@
+"""The workbook that an organisation fills in: what is known stands in it, each column says what belongs there."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from cso.spreadsheet.columns import Column, Columns, Part, entries_of, value_at
+
+ORIGINAL = "_original"
+"""The hidden sheet with what the workbook was made of: only what differs from it is a change."""
+CHOICES = "_choices"
+FORM_VERSION = 1
+
+HEADS = 3
+"""Rows above the entries of a sheet: title of the column, what to write there, its path (hidden)."""
+EMPTY_ROWS = 15
+"""Rows ready for further entries."""
+KEY_COLUMN = 1
+OWNER_COLUMN = 2
+"""Of a list within entries: the id of the entry, or its number where entries have none."""
+
+_ACCENT, _PALE, _REQUIRED = "0B4E59", "E1EEEC", "FBEED2"
+_TEXT = "@"
+"""The number format of text: without it a program takes `0800` for 800 and `2025-03` for a day."""
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+
+_TEXTS = {
+    "uk": {
+        "start": "Початок",
+        "about": "Про організацію",
+        "field": "Поле",
+        "help": "Що писати",
+        "value": "Значення",
+        "entry": "Запис",
+        "of": "До запису",
+        "title": "Дані організації: {name}",
+        "lines": (
+            "Перегляньте аркуші внизу, виправте те, що змінилося, і допишіть нове в порожні рядки.",
+            "Жовті стовпці обов’язкові для кожного запису. Чого не знаєте, залиште порожнім.",
+            "Кілька значень в одній клітинці пишіть кожне з нового рядка (Alt+Enter).",
+            "Щоб прибрати запис, видаліть увесь рядок. Заголовків і приховані стовпці, будь ласка, не чіпайте.",
+            "НЕ пишіть адрес притулків і місць, де живуть люди, імен тих, кому допомагаєте, та особистих номерів.",
+            "Нові номери для тих, хто потребує допомоги, редактор спершу перевірить дзвінком.",
+            "Збережіть файл як .xlsx і надішліть його редакторам: {address}",
+        ),
+        "nobody": "адресу ще не визначено, запитайте того, хто надіслав вам цей файл",
+    },
+    "en": {
+        "start": "Start",
+        "about": "About the organisation",
+        "field": "Field",
+        "help": "What to write",
+        "value": "Value",
+        "entry": "Entry",
+        "of": "Belongs to",
+        "title": "Data of the organisation: {name}",
+        "lines": (
+            "Go through the sheets below, mend what has changed, and add what is new in the empty rows.",
+            "Yellow columns are required for each entry. Leave empty what you do not know.",
+            "Several values in one cell: each on a line of its own (Alt+Enter).",
+            "To take an entry away, delete its whole row. Please leave headings and hidden columns alone.",
+            "Do NOT write addresses of shelters or where people live, names of those you help, or personal numbers.",
+            "New numbers for people in need are first checked by an editor's call.",
+            "Save the file as .xlsx and send it to the editors: {address}",
+        ),
+        "nobody": "there is no address yet; ask whoever sent you this file",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A part of a profile with the name of its sheet."""
+
+    name: str
+    part: Part
+
+
+def sheets(parts: Iterable[Part], language: str) -> Iterator[Sheet]:
+    """Every part with a sheet name that programs accept: at most 31 characters, each once."""
+    taken: set[str] = set()
+    for part in parts:
+        title = part.title if part.path else str(_TEXTS[language]["about"])
+        stem = _FORBIDDEN.sub(" ", title)[:31].strip()
+        name, number = stem, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{stem[:28]} {number}"
+        taken.add(name.casefold())
+        yield Sheet(name, part)
+
+
+def workbook(slug: str, data: dict[str, Any], columns: Columns, language: str, address: str | None) -> bytes:
+    """The workbook of an organisation.
+
+    Args:
+        slug: the folder of its profile.
+        data: the profile; empty for a new one.
+        columns: what may be filled in.
+        language: language of the workbook.
+        address: where to send it, or None while that is not set up.
+    """
+    book = Workbook()
+    start = book.active
+    assert start is not None  # noqa: S101  # a new workbook has a sheet
+    _write_start(start, data.get("name"), slug, language, address)
+    original: dict[str, dict[str, str]] = {}
+    choices = book.create_sheet(CHOICES)
+    for sheet in sheets(columns.parts, language):
+        page = book.create_sheet(sheet.name)
+        rows = list(_rows(sheet.part, data, columns))
+        original[".".join(sheet.part.path)] = {key: json.dumps(texts, ensure_ascii=False) for key, texts in rows}
+        writer = _SheetWriter(page, choices, sheet.part, language)
+        if sheet.part.path:
+            writer.table(rows, {key: _owner(key, data) for key, _ in rows})
+        else:
+            writer.itself(rows)
+    memory = book.create_sheet(ORIGINAL)
+    memory.append([FORM_VERSION, slug, language])
+    for part, entries in original.items():
+        for key, texts in entries.items():
+            memory.append([part, key, texts])
+    for hidden in (memory, choices):
+        hidden.sheet_state = "hidden"
+        for row in hidden.iter_rows():
+            for cell in row:
+                cell.number_format = _TEXT
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _rows(part: Part, data: dict[str, Any], columns: Columns) -> Iterator[tuple[str, list[str]]]:
+    """Key and texts of every entry of a part."""
+    for location, entry in entries_of(data, part.path):
+        texts = [columns.shown(column, value_at(entry, column.path)) for column in part.columns]
+        yield json.dumps(location), texts
+
+
+def _owner(key: str, data: dict[str, Any]) -> str:
+    """What names the entry of the list above: its id, or its number from 1."""
+    list_name, index = json.loads(key)[:2]
+    entry = data[list_name][index]
+    return str(entry.get("id") or index + 1)
+
+
+def _write_start(page: Any, name: Any, slug: str, language: str, address: str | None) -> None:
+    texts = _TEXTS[language]
+    shown = (name or {}).get(language) or (name or {}).get("uk") or slug if isinstance(name, dict) else slug
+    page.title = texts["start"]
+    page.column_dimensions["A"].width = 110
+    page["A1"] = str(texts["title"]).format(name=shown)
+    page["A1"].font = Font(bold=True, size=16, color=_ACCENT)
+    for row, line in enumerate(texts["lines"], start=3):
+        page.cell(row, 1, str(line).format(address=address or texts["nobody"])).alignment = Alignment(wrap_text=True)
+        page.cell(row, 1).font = Font(bold="НЕ " in str(line) or "NOT" in str(line), size=12)
+
+
+class _SheetWriter:
+    """Writes one sheet."""
+
+    def __init__(self, page: Any, choices: Any, part: Part, language: str) -> None:
+        self._page = page
+        self._choices = choices
+        self._part = part
+        self._texts = _TEXTS[language]
+
+    def itself(self, rows: list[tuple[str, list[str]]]) -> None:
+        """The profile itself: a field per row, since there is one of each."""
+        page = self._page
+        for place, (title, width) in enumerate(
+            ((self._texts["field"], 38), (self._texts["help"], 60), (self._texts["value"], 70)), start=2
+        ):
+            page.cell(1, place, title)
+            page.column_dimensions[get_column_letter(place)].width = width
+        self._head(page[1])
+        page.column_dimensions["A"].hidden = True
+        texts = rows[0][1] if rows else [""] * len(self._part.columns)
+        for row, (column, text) in enumerate(zip(self._part.columns, texts, strict=True), start=2):
+            page.cell(row, 1, json.dumps(column.path))
+            page.cell(row, 2, column.title).font = Font(bold=True)
+            page.cell(row, 3, column.help).font = Font(italic=True, color="414D4E")
+            self._cell(page.cell(row, 4), text, column)
+            self._validate(column, f"D{row}")
+            for cell in page[row]:
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+        page.freeze_panes = "A2"
+
+    def table(self, rows: list[tuple[str, list[str]]], owners: dict[str, str]) -> None:
+        """A list: an entry per row, and empty rows for more; `owners` names the entry that holds an inner one."""
+        page, columns = self._page, self._part.columns
+        is_inner = len(self._part.path) > 1
+        first = KEY_COLUMN + (2 if is_inner else 1)
+        page.cell(HEADS, KEY_COLUMN, "[]")
+        if is_inner:  # which entry of the list above a row belongs to
+            page.cell(1, OWNER_COLUMN, self._texts["of"])
+            page.column_dimensions[get_column_letter(OWNER_COLUMN)].width = 26
+        for place, column in enumerate(columns, start=first):
+            page.cell(1, place, column.title)
+            page.cell(2, place, column.help)
+            page.cell(HEADS, place, json.dumps(column.path))
+            page.column_dimensions[get_column_letter(place)].width = 44 if column.path[-1] in ("uk", "en") else 24
+        self._head(page[1])
+        for cell in page[2]:
+            cell.font = Font(italic=True, color="414D4E", size=9)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+        page.row_dimensions[2].height = 62
+        page.row_dimensions[HEADS].hidden = True
+        page.column_dimensions["A"].hidden = True
+        for row, (key, texts) in enumerate(rows, start=HEADS + 1):
+            page.cell(row, KEY_COLUMN, key).number_format = _TEXT
+            if is_inner:
+                page.cell(row, OWNER_COLUMN, owners.get(key, ""))
+            for place, (column, text) in enumerate(zip(columns, texts, strict=True), start=first):
+                self._cell(page.cell(row, place), text, column)
+        last = HEADS + len(rows) + EMPTY_ROWS
+        for row in range(HEADS + len(rows) + 1, last + 1):
+            for place, column in enumerate(columns, start=first):
+                self._cell(page.cell(row, place), "", column)
+        for place, column in enumerate(columns, start=first):
+            letter = get_column_letter(place)
+            self._validate(column, f"{letter}{HEADS + 1}:{letter}{last}")
+        page.freeze_panes = page.cell(HEADS + 1, first + 1)
+
+    def _head(self, cells: Any) -> None:
+        required = {column.title for column in self._part.columns if column.is_required}
+        for cell in cells:
+            is_required = cell.value in required
+            cell.fill = PatternFill("solid", fgColor=_REQUIRED if is_required else _ACCENT)
+            cell.font = Font(bold=True, color="1D2729" if is_required else "FFFFFF")
+            cell.alignment = Alignment(wrap_text=True, vertical="center")
+
+    def _cell(self, cell: Any, text: str, column: Column) -> None:
+        cell.number_format = _TEXT
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.border = Border(bottom=Side("hair", color="D9D1C1"))
+        cell.protection = Protection(locked=False)
+        if text:
+            cell.value = text
+            cell.data_type = "s"  # a text that begins with = is no formula
+
+    def _validate(self, column: Column, cells: str) -> None:
+        """A list to choose from; in a cell of several values it only helps, and never refuses."""
+        values = list(column.choices.values()) or (list(_yes_no(self._texts)) if column.kind == "boolean" else [])
+        if not values:
+            return
+        place = self._choices.max_column + (1 if self._choices.max_row > 1 or self._choices["A1"].value else 0)
+        letter = get_column_letter(place)
+        for row, value in enumerate(values, start=1):
+            self._choices.cell(row, place, value).data_type = "s"
+        rule = DataValidation(
+            type="list",
+            formula1=f"{CHOICES}!${letter}$1:${letter}${len(values)}",
+            allow_blank=True,
+            showErrorMessage=False,
+        )
+        self._page.add_data_validation(rule)
+        rule.add(cells)
+
+
+def _yes_no(texts: Any) -> tuple[str, str]:
+    return ("так", "ні") if texts is _TEXTS["uk"] else ("yes", "no")
