@@ -49,7 +49,7 @@ test: $(TEST) $(DOCUMENTS) $(NODE) browser ## everything that is checked on ever
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 bench: $(TEST) $(NODE) browser ## measure the pages as a phone gets them (Lighthouse); writes docs/performance.md
 	@$(BIN)/python benchmarks/lighthouse.py

@@ -16,6 +16,9 @@ from cso.pages.labels import LABELS
 LANGUAGES = ("uk", "en")
 """Languages of texts that a workbook asks for; others stay as they are."""
 
+INHERITED = frozenset({"source", "section", "as_of"})
+"""Where a fact is from and of when: asked once for an entry, not again for each part of it."""
+
 LEFT_OUT = frozenset({"synthetic", "former_slugs", "logo", "other_sources", "file"})
 """Keys for editors, and files, which a workbook cannot carry."""
 
@@ -110,7 +113,7 @@ class Columns:
         required = schema.get("required", ())
         for key, raw in schema.get("properties", {}).items():
             part = self._schemas.merged(raw)
-            if key in LEFT_OUT or part == {"not": {}}:
+            if key in LEFT_OUT or part == {"not": {}} or (path and key in INHERITED):
                 continue
             kind = part.get("type")
             names = (*titles, self._words(part, "title"))

@@ -29,7 +29,9 @@ KEY_COLUMN = 1
 OWNER_COLUMN = 2
 """Of a list within entries: the id of the entry, or its number where entries have none."""
 
-_ACCENT, _PALE, _REQUIRED = "0B4E59", "E1EEEC", "FBEED2"
+_ACCENT, _REQUIRED = "0B4E59", "FBEED2"
+_LINE, _HIGHEST = 15.5, 240.0
+"""Height of a line and of the highest row, in points."""
 _TEXT = "@"
 """The number format of text: without it a program takes `0800` for 800 and `2025-03` for a day."""
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
@@ -48,7 +50,7 @@ _TEXTS = {
             "Перегляньте аркуші внизу, виправте те, що змінилося, і допишіть нове в порожні рядки.",
             "Жовті стовпці обов’язкові для кожного запису. Чого не знаєте, залиште порожнім.",
             "Кілька значень в одній клітинці пишіть кожне з нового рядка (Alt+Enter).",
-            "Щоб прибрати запис, видаліть увесь рядок. Заголовків і приховані стовпці, будь ласка, не чіпайте.",
+            "Щоб прибрати запис, видаліть увесь рядок. Заголовків і прихованих рядків, будь ласка, не чіпайте.",
             "НЕ пишіть адрес притулків і місць, де живуть люди, імен тих, кому допомагаєте, та особистих номерів.",
             "Нові номери для тих, хто потребує допомоги, редактор спершу перевірить дзвінком.",
             "Збережіть файл як .xlsx і надішліть його редакторам: {address}",
@@ -68,7 +70,7 @@ _TEXTS = {
             "Go through the sheets below, mend what has changed, and add what is new in the empty rows.",
             "Yellow columns are required for each entry. Leave empty what you do not know.",
             "Several values in one cell: each on a line of its own (Alt+Enter).",
-            "To take an entry away, delete its whole row. Please leave headings and hidden columns alone.",
+            "To take an entry away, delete its whole row. Please leave headings and hidden rows alone.",
             "Do NOT write addresses of shelters or where people live, names of those you help, or personal numbers.",
             "New numbers for people in need are first checked by an editor's call.",
             "Save the file as .xlsx and send it to the editors: {address}",
@@ -91,7 +93,7 @@ def sheets(parts: Iterable[Part], language: str) -> Iterator[Sheet]:
     taken: set[str] = set()
     for part in parts:
         title = part.title if part.path else str(_TEXTS[language]["about"])
-        stem = _FORBIDDEN.sub(" ", title)[:31].strip()
+        stem = _FORBIDDEN.sub(" ", title)[:31].strip(" –")
         name, number = stem, 1
         while name.casefold() in taken:
             number += 1
@@ -130,6 +132,7 @@ def workbook(slug: str, data: dict[str, Any], columns: Columns, language: str, a
     for part, entries in original.items():
         for key, texts in entries.items():
             memory.append([part, key, texts])
+    book.move_sheet(choices, len(book.sheetnames))
     for hidden in (memory, choices):
         hidden.sheet_state = "hidden"
         for row in hidden.iter_rows():
@@ -164,6 +167,7 @@ def _write_start(page: Any, name: Any, slug: str, language: str, address: str | 
     for row, line in enumerate(texts["lines"], start=3):
         page.cell(row, 1, str(line).format(address=address or texts["nobody"])).alignment = Alignment(wrap_text=True)
         page.cell(row, 1).font = Font(bold="НЕ " in str(line) or "NOT" in str(line), size=12)
+        page.row_dimensions[row].height = 34
 
 
 class _SheetWriter:
@@ -194,6 +198,7 @@ class _SheetWriter:
             self._validate(column, f"D{row}")
             for cell in page[row]:
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
+            _fit(page, row)
         page.freeze_panes = "A2"
 
     def table(self, rows: list[tuple[str, list[str]]], owners: dict[str, str]) -> None:
@@ -223,6 +228,7 @@ class _SheetWriter:
                 page.cell(row, OWNER_COLUMN, owners.get(key, ""))
             for place, (column, text) in enumerate(zip(columns, texts, strict=True), start=first):
                 self._cell(page.cell(row, place), text, column)
+            _fit(page, row)
         last = HEADS + len(rows) + EMPTY_ROWS
         for row in range(HEADS + len(rows) + 1, last + 1):
             for place, column in enumerate(columns, start=first):
@@ -266,6 +272,17 @@ class _SheetWriter:
         )
         self._page.add_data_validation(rule)
         rule.add(cells)
+
+
+def _fit(page: Any, row: int) -> None:
+    """Make a row as high as its longest text needs: not every program does so by itself."""
+    lines = 1
+    for cell in page[row]:
+        width = page.column_dimensions[cell.column_letter].width or 10
+        hidden = page.column_dimensions[cell.column_letter].hidden
+        if cell.value and not hidden:
+            lines = max(lines, sum(1 + int(len(line) // width) for line in str(cell.value).split("\n")))
+    page.row_dimensions[row].height = min(_LINE * lines, _HIGHEST)
 
 
 def _yes_no(texts: Any) -> tuple[str, str]:
