@@ -74,12 +74,12 @@ def test_place_to_sleep_with_a_way_in(visit: Visit, synthetic_host: str, way: di
     visitor.follow("Тернопільська область", within=visitor.main)
     assert visitor.path == "/help/in/ternopil/safe-place/"
     found = card(visitor, "Вигадане місце перебування")
-    assert calls(found) == ["tel:+380000000001"]
+    assert calls(found)[0] == "tel:+380000000001", "another line stands folded below, should this one be wrong"
     text = re.sub(r"\s+", " ", found.inner_text())
     for told in ("Жінки · Діти", "Безкоштовно", "До трьох місяців", "Через лінію.", "підтверджено дзвінком"):
         assert told in text
     assert "Адрес ми не публікуємо ніде." in visitor.main.inner_text()
-    assert calls(card(visitor, "Безпечне житло")) == ["tel:+380000000005"]
+    assert calls(card(visitor, "Безпечне житло"))[0] == "tel:+380000000005"
 
 
 # "I speak only Russian and I am in Poland"

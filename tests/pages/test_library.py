@@ -1,6 +1,9 @@
 """The report library: every facet is a plain page, and every report is on the page of each of its values."""
 
+import re
+
 from cso.pages.views.reports import FACETS, values_of
+from html_pages import BuiltSite
 from synthetic import SyntheticProject
 
 
@@ -29,3 +32,14 @@ def test_report_says_how_to_cite_it_and_where_it_stays(untouched_project: Synthe
     text = untouched_project.page(address).text
     assert "How to cite" in text
     assert f"https://example.org/{address}" in text
+
+
+def test_report_says_what_it_is_evidence_for_and_what_its_file_is(untouched_project: SyntheticProject) -> None:
+    page = untouched_project.page("en/reports/full-example/annual-2025/")
+    assert "Evidence for" in page.text
+    assert re.search(r"PDF, [\d,]+ kB, \d+ pages?", page.text)
+
+
+def test_regions_tell_how_far_a_coalition_reaches(real_site: BuiltSite) -> None:
+    text = real_site.page("en/regions/").text
+    assert re.search(r"2011\s+18", text) and re.search(r"2019\s+31", text)

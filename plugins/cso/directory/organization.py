@@ -77,11 +77,20 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file of a profile: `path` in the folder of its owner, size in bytes, `place` below the content folder."""
+    """A file of a profile: `path` in the folder of its owner, size in bytes, `place` below the content folder.
+
+    `pages` is the number of pages of a PDF; None for any other kind.
+    """
 
     path: str
     size: int
     place: str
+    pages: int | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of file as people name it: PDF, PNG, XLSX."""
+        return self.path.rpartition(".")[2].upper()
 
 
 @dataclass(frozen=True, slots=True)

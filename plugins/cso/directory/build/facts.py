@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
+
+import pikepdf
 
 from cso.directory.build.context import BuildContext, Raw, partial_date, words
 from cso.directory.dates import PartialDate, Period
@@ -140,7 +143,8 @@ class Facts:
         content = self.context.content
         document = content.organizations.get(self.owner) or content.networks.get(self.owner) or content.sector
         path = document.path.parent / value
-        return Attachment(value, path.stat().st_size, path.relative_to(content.root).as_posix())
+        place = path.relative_to(content.root).as_posix()
+        return Attachment(value, path.stat().st_size, place, _pages(path))
 
     def status(self, key: str = "status", kind: str = "profile") -> Status | None:
         """The status under `key`, or None."""
@@ -186,3 +190,11 @@ def build_result(facts: Facts) -> Result:
         suppressed=suppressed,
         provenance=facts.provenance("result"),
     )
+
+
+def _pages(path: Path) -> int | None:
+    """How many pages a PDF has; None for any other file."""
+    if path.suffix.lower() != ".pdf":
+        return None
+    with pikepdf.open(path) as document:
+        return len(document.pages)

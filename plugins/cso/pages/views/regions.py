@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cso.directory.help import Hotline, OrganizationReference, Shelter
-from cso.directory.organization import Branch, Organization
+from cso.directory import Directory
+from cso.directory.help import Hotline, OrganizationReference, Result, Shelter
+from cso.directory.organization import Branch, NetworkReference, Organization
 from cso.directory.vocabulary import Body, Programme, Region
 from cso.pages.factory import PageFactory
 from cso.pages.frame import Breadcrumb, Page
@@ -24,11 +25,24 @@ class RegionTile:
     organizations: int
 
 
+REACH_INDICATORS = ("member-organizations", "member-oblasts")
+"""Figures that say how far a coalition reaches."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkReach:
+    """A coalition with the figures of its reach, the oldest first."""
+
+    network: NetworkReference
+    results: tuple[Result, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class RegionsView:
-    """The tile map of all regions."""
+    """The tile map of all regions, and how far coalitions reach: their members by year (report section 3.2)."""
 
     tiles: tuple[RegionTile, ...]
+    reach: tuple[NetworkReach, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,8 @@ def region_pages(factory: PageFactory) -> Iterator[Page]:
             tuple(
                 RegionTile(region, sum(is_in(organization, region) for organization in organizations))
                 for region in sorted(regions, key=lambda region: region.name.sort_key(factory.language))
-            )
+            ),
+            tuple(_reach(directory)),
         ),
         title=_("Regions"),
         description=_("What is published for each region of Ukraine."),
@@ -81,6 +96,14 @@ def region_pages(factory: PageFactory) -> Iterator[Page]:
             section="regions",
             above=(Breadcrumb(_("Regions"), "regions"),),
         )
+
+
+def _reach(directory: Directory) -> Iterator[NetworkReach]:
+    for network in directory.networks:
+        results = [result for result in network.results if result.indicator.id in REACH_INDICATORS]
+        if network.kind == "coalition" and results:
+            results.sort(key=lambda result: result.period.start.text if result.period else "")
+            yield NetworkReach(network.reference, tuple(results))
 
 
 def _view(factory: PageFactory, region: Region, organizations: list[Organization]) -> RegionView:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from cso.directory.organization import Report
 from cso.directory.words import Words
+from cso.openness import checked
 from cso.pages.factory import PageFactory
 from cso.pages.frame import Breadcrumb, Page
 
@@ -52,10 +53,11 @@ class ReportsView:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """One report and its permanent address on this site."""
+    """One report and its permanent address on this site; `evidence`: points of openness that it is evidence for."""
 
     report: Report
     permanent_address: str
+    evidence: tuple[str, ...] = ()
 
 
 def values_of(report: Report) -> dict[str, list[tuple[str, Words]]]:
@@ -125,13 +127,24 @@ def report_pages(factory: PageFactory) -> Iterator[Page]:
     for report in reports:
         yield factory.page(
             "report",
-            ReportView(report, factory.absolute("report", report.owner, report.id)),
+            ReportView(report, factory.absolute("report", report.owner, report.id), _evidence(factory, report)),
             ids=(report.owner, report.id),
             title=factory.plain(report.title),
             description=factory.plain(report.summary) if report.summary else "",
             section="reports",
             above=above,
         )
+
+
+def _evidence(factory: PageFactory, report: Report) -> tuple[str, ...]:
+    """Titles of the points of the openness checklist that the owner meets with this report and not without any."""
+    owner = next((one for one in factory.directory.organizations if one.slug == report.owner), None)
+    if owner is None:
+        return ()
+    without, with_it = (checked(replace(owner, reports=reports)) for reports in ((), (report,)))
+    return tuple(
+        after.point.title for before, after in zip(without, with_it, strict=True) if after.evidence > before.evidence
+    )
 
 
 def _by_year(reports: tuple[Report, ...]) -> tuple[ReportYear, ...]:
