@@ -15,7 +15,7 @@ DOCUMENTS := $(VENV)/.documents-installed
 TEST := $(VENV)/.test-installed
 NODE := node_modules/.installed
 
-.PHONY: help site environment hooks documents documents-environment offline serve test bench browser pictures review clean
+.PHONY: help site environment hooks documents documents-environment offline serve test bench browser pictures editor review clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -68,6 +68,10 @@ browser: # Chromium for the tests marked "browser"
 	    echo "The tests need Chromium or Google Chrome. Please install one of them, then run make test again." >&2; exit 1; \
 	  fi; \
 	fi
+
+editor: $(RUNTIME) $(NODE) ## the site with the form in the browser at /admin/
+	@EDITOR=1 $(BIN)/cso build
+	@echo "The form is at http://127.0.0.1:$(PORT)/admin/ once make serve runs with EDITOR=1."
 
 review: $(RUNTIME) # a comment on a proposed change: make review BASE=main HEAD=proposal AUTHOR=handle; writes comment/
 	@mkdir -p comment

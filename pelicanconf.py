@@ -21,6 +21,9 @@ OUTPUT_PATH = "output"
 THEME = "theme"
 CACHE_PATH = ".cache"
 
+# The one page that may ask another host and keep something in the browser; off unless asked for
+EDITOR = os.environ.get("EDITOR") == "1"
+
 # Capabilities: take a line out, and the site is built without it
 PLUGINS = [
     "cso.publish",  # must be the first: writes what the others give
@@ -31,6 +34,7 @@ PLUGINS = [
     "cso.offline",  # the help section as one file per language, when asked for: cso offline
     "cso.search",  # search in the browser, over an index made here
     "cso.feeds",  # Atom feeds of news, reports and proposals
+    "cso.editor",  # a form in the browser at /admin/, with EDITOR=1 in the environment
     "cso.sitemap",  # sitemap.xml, robots.txt, security.txt; behind all that give pages
 ]
 
