@@ -15,7 +15,7 @@ DOCUMENTS := $(VENV)/.documents-installed
 TEST := $(VENV)/.test-installed
 NODE := node_modules/.installed
 
-.PHONY: help site environment hooks documents documents-environment offline serve test bench browser pictures editor review clean
+.PHONY: help site environment hooks documents documents-environment offline serve test bench browser pictures editor changed-pages review clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -72,6 +72,16 @@ browser: # Chromium for the tests marked "browser"
 editor: $(RUNTIME) $(NODE) ## the site with the form in the browser at /admin/
 	@EDITOR=1 $(BIN)/cso build
 	@echo "The form is at http://127.0.0.1:$(PORT)/admin/ once make serve runs with EDITOR=1."
+
+changed-pages: $(RUNTIME) # pages that differ from those of an earlier commit: make changed-pages BASE=main
+	@base="$$(mktemp --directory)"; trap 'rm -rf "$$base"' EXIT; \
+	git archive "$(BASE)" content | tar --extract --directory "$$base"; \
+	$(BIN)/cso build --content "$$base/content" --output "$$base/output" >/dev/null 2>&1; \
+	$(BIN)/cso build >/dev/null 2>&1; \
+	{ diff --recursive --brief "$$base/output" output || [ $$? = 1 ]; } | sed -E \
+	  -e 's#^Files .* and output/(.*) differ$$#changed: \1#' \
+	  -e 's#^Only in output/?(.*): (.*)$$#new: \1/\2#' \
+	  -e 's#^Only in [^:]*/output/?(.*): (.*)$$#gone: \1/\2#'
 
 review: $(RUNTIME) # a comment on a proposed change: make review BASE=main HEAD=proposal AUTHOR=handle; writes comment/
 	@mkdir -p comment

@@ -37,6 +37,7 @@ class PagesGenerator(OutputGenerator):
                 help_only=language not in directory.site.languages,
                 has_search="cso.search" in settings["PLUGINS"],
                 has_attachments="cso.attachments" in settings["PLUGINS"],
+                has_editor=bool(settings.get("EDITOR")),
             )
             factory = PageFactory(
                 directory, language, texts, settings["SITEURL"], has_feeds="cso.feeds" in settings["PLUGINS"]

@@ -40,6 +40,7 @@ class Renderer:
         help_only: bool = False,
         has_search: bool = False,
         has_attachments: bool = True,
+        has_editor: bool = False,
     ) -> None:
         """Prepare the theme's templates.
 
@@ -51,6 +52,7 @@ class Renderer:
             help_only: whether the language has the help section alone; links to all else lead to the default language.
             has_search: whether the site has search, so that pages lead to it.
             has_attachments: whether attached files are published, so that pages lead to them.
+            has_editor: whether the site has the form in the browser, so that one page leads to it.
         """
         self.theme = theme
         self.language = language
@@ -59,6 +61,7 @@ class Renderer:
         self.help_only = help_only
         self.has_search = has_search and not help_only
         self.has_attachments = has_attachments
+        self.has_editor = has_editor
 
     def render(self, page: Page) -> bytes:
         """The whole HTML document of a page, UTF-8."""
@@ -111,6 +114,7 @@ class Renderer:
             "label": self.label,
             "language_name": self.language_name,
             "has_search": self.has_search,
+            "has_editor": self.has_editor,
         }
         return environment
 
