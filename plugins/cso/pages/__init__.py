@@ -16,6 +16,10 @@ from cso.pages.rendering import Renderer, identity, static_files
 from cso.pages.styles import SITE_LIST, read_style
 from cso.pages.views import all_pages
 from cso.publish import Output, OutputGenerator
+from cso.upkeep import link_report
+
+LINKS_FILE = "links.json"
+"""Where the build state keeps the last check of outward links (`cso links --save`)."""
 
 
 class PagesGenerator(OutputGenerator):
@@ -40,7 +44,12 @@ class PagesGenerator(OutputGenerator):
                 has_editor=bool(settings.get("EDITOR")),
             )
             factory = PageFactory(
-                directory, language, texts, settings["SITEURL"], has_feeds="cso.feeds" in settings["PLUGINS"]
+                directory,
+                language,
+                texts,
+                settings["SITEURL"],
+                has_feeds="cso.feeds" in settings["PLUGINS"],
+                links=link_report.read(Path(settings["CACHE_PATH"]) / LINKS_FILE),
             )
             for page in all_pages(factory):
                 self.report.pages[language] += 1

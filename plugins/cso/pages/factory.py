@@ -14,6 +14,7 @@ from cso.pages.addresses import HELP_SECTION, address
 from cso.pages.feed_links import feed_links
 from cso.pages.frame import Alternate, Breadcrumb, FeedLink, Frame, Page
 from cso.pages.interface_texts import InterfaceTexts
+from cso.upkeep.link_report import LinkReport
 
 EXIT_KINDS = HELP_SECTION | {"services", "service_type", "stay", "regions", "region", "search", "not_found"}
 """Kinds of page with the control for leaving quickly: those a person in need may land on, not those for donors."""
@@ -36,6 +37,7 @@ class PageFactory:
         site_url: str,
         *,
         has_feeds: bool = False,
+        links: LinkReport | None = None,
     ) -> None:
         """Prepare for one language.
 
@@ -45,12 +47,14 @@ class PageFactory:
             texts: its interface texts.
             site_url: the address under which the site is published.
             has_feeds: whether the site has feeds, so that pages lead to them.
+            links: the last check of outward links, if one was kept.
         """
         self.directory = directory
         self.language = language
         self.texts = texts
         self.site_url = site_url.rstrip("/")
         self.has_feeds = has_feeds
+        self.links = links
         self.root = urlsplit(site_url).path.rstrip("/") + "/"
 
     def gettext(self, message: str) -> str:

@@ -10,9 +10,11 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cso.as_of import default_as_of
 from cso.content.command import EXIT_FINE, EXIT_WRONG_USE, locale_language
 from cso.content.repository import load
 from cso.content.schema import SchemaError
+from cso.upkeep.link_report import report_of, save
 from cso.upkeep.links import BROKEN, FINE, NOT_ASKED, PAUSE, REFUSED, CheckedLink, check_links, outward_links
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the report")
     parser.add_argument("--issues", type=Path, metavar="DIR", help="write an issue per file with broken links there")
+    parser.add_argument("--save", type=Path, metavar="FILE", help="keep the result for /status/: .cache/links.json")
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="content folder")
     parser.add_argument("--lang", choices=("uk", "en"), default=None, help="language (default: from the locale)")
     parser.add_argument("--allow-private", action="store_true", help=argparse.SUPPRESS)
@@ -76,6 +79,8 @@ def run(arguments: argparse.Namespace) -> int:
         return EXIT_WRONG_USE
     private = arguments.allow_private
     results = check_links(outward_links(content), allow_private=private, pause=0 if private else PAUSE)
+    if arguments.save is not None:
+        save(report_of(results, default_as_of()), arguments.save)
     if arguments.issues is not None:
         _write_issues(arguments.issues, results, texts)
     if arguments.format == "json":

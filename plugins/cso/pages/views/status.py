@@ -14,6 +14,7 @@ from cso.directory.provenance import Basis, Provenance
 from cso.pages.factory import PageFactory
 from cso.pages.frame import Page
 from cso.pages.views.organizations import sorted_organizations
+from cso.upkeep.link_report import LinkReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,18 @@ class StatusOrganization:
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
-    """The day the ages count from, every shown line with its confirmations, every profile with its ages, and totals."""
+    """What is known of the state of the information.
+
+    The day the ages count from, every shown line with its confirmations, every profile with its ages, totals, and the
+    last check of outward links, if one was kept.
+    """
 
     as_of: datetime.date
     lines: tuple[Hotline, ...]
     organizations: tuple[StatusOrganization, ...]
     services: int
     reports: int
+    links: LinkReport | None = None
 
 
 def dated_facts(organization: Organization) -> list[Provenance]:
@@ -68,6 +74,7 @@ def status_pages(factory: PageFactory) -> Iterator[Page]:
             ),
             services=_count_services(directory),
             reports=len(directory.reports()),
+            links=factory.links,
         ),
         title=_("State of the information"),
         description=_("What was confirmed when, and what is due."),
