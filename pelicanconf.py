@@ -34,6 +34,7 @@ PLUGINS = [
     "cso.offline",  # the help section as one file per language, when asked for: cso offline
     "cso.search",  # search in the browser, over an index made here
     "cso.feeds",  # Atom feeds of news, reports and proposals
+    "cso.spreadsheet",  # a workbook of each profile, for organisations to fill in and mail back
     "cso.editor",  # a form in the browser at /admin/, with EDITOR=1 in the environment
     "cso.sitemap",  # sitemap.xml, robots.txt, security.txt; behind all that give pages
 ]

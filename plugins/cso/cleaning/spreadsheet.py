@@ -18,6 +18,7 @@ from lxml import etree
 from cso.cleaning.picture import clean_jpeg, clean_png
 from cso.cleaning.reasons import CannotCleanError, Reason
 from cso.cleaning.spreadsheet_parts import Element, clean_part, drop_references
+from cso.packing import packed
 
 MOST_UNPACKED_BYTES = 200 * 1024 * 1024
 """Size of all parts together when unpacked."""
@@ -28,7 +29,6 @@ _PARTS = re.compile(
 )
 _CONTENT_TYPES = "[Content_Types].xml"
 _WORKBOOK = "xl/workbook.xml"
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _ENCRYPTED = 0x1
 
 
@@ -52,7 +52,7 @@ def clean_spreadsheet(data: bytes) -> bytes:
                 continue
             picture = pictures.get(name)
             written[name] = picture if picture is not None else _cleaned_xml(trees[name])
-        return _packed(written)
+        return packed(written, _CONTENT_TYPES)
     except (zipfile.BadZipFile, etree.XMLSyntaxError, ValueError, KeyError, OSError, EOFError, RuntimeError) as error:
         raise CannotCleanError(Reason.UNREADABLE) from error
 
@@ -162,16 +162,3 @@ def _refuse_hidden_sheets(workbook: Element) -> None:
     """Raise CannotCleanError when a sheet is hidden: it would be published, and its author may have forgotten it."""
     if any(sheet.get("state", "visible") != "visible" for sheet in workbook.iter("{*}sheet")):
         raise CannotCleanError(Reason.HIDDEN_SHEETS)
-
-
-def _packed(parts: dict[str, bytes]) -> bytes:
-    """The file, always with the same bytes: no times, no notes of the machine. The content types stand first."""
-    memory = io.BytesIO()
-    with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(parts, key=lambda name: name != _CONTENT_TYPES):
-            entry = zipfile.ZipInfo(name, _LONG_AGO)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, parts[name])
-    return memory.getvalue()

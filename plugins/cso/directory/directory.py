@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from cso.directory.help import Event, Hotline, Result
+from cso.directory.help import Event, Hotline, OrganizationReference, Result
 from cso.directory.news import NewsItem, newest_first
 from cso.directory.organization import (
     Activity,
@@ -140,6 +140,19 @@ class Vocabularies:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfileForm:
+    """A profile to be filled in by its organisation: what is published of it, as its file writes it.
+
+    Attributes:
+        organization: whose it is.
+        values: the profile as JSON; in lists null stands for an entry that may not be shown.
+    """
+
+    organization: OrganizationReference
+    values: str
+
+
+@dataclass(frozen=True, slots=True)
 class Directory:
     """Everything published; what may not be shown is not in it.
 
@@ -154,6 +167,7 @@ class Directory:
     sector: Sector
     prose: tuple[Prose, ...]
     vocabularies: Vocabularies
+    forms: tuple[ProfileForm, ...]
 
     def hotline(self, hotline_id: str | None) -> Hotline | None:
         """The shown line with this id, or None."""

@@ -49,6 +49,7 @@ class PagesGenerator(OutputGenerator):
                 texts,
                 settings["SITEURL"],
                 has_feeds="cso.feeds" in settings["PLUGINS"],
+                has_forms="cso.spreadsheet" in settings["PLUGINS"],
                 links=link_report.read(Path(settings["CACHE_PATH"]) / LINKS_FILE),
             )
             for page in all_pages(factory):

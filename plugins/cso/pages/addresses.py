@@ -68,6 +68,12 @@ FEEDS = {
 STATIC = "theme/"
 """The folder of the theme's own files."""
 
+FORMS = "contribute/forms/"
+"""The folder of the workbooks that organisations fill in (plugin `cso.spreadsheet`)."""
+
+BLANK_FORM = "new_organization"
+"""Instead of a slug, the workbook for an organisation without a profile; no slug has an underscore."""
+
 FILES = "files/"
 """The folder of the files that owners attach."""
 
@@ -87,6 +93,11 @@ def address(language: str, kind: str, *ids: str) -> str:
 def feed_path(language: str, feed: str, *ids: str) -> str:
     """The path of a feed from the site's root: `feeds/en/reports.atom`; `feed` is one of `FEEDS`."""
     return FEEDS[feed].format(language, *ids)
+
+
+def form_path(slug: str) -> str:
+    """The path of the workbook of an organisation: `contribute/forms/dawn.xlsx`."""
+    return f"{FORMS}{slug}.xlsx"
 
 
 def relative(origin: str, target: str) -> str:

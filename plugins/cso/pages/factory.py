@@ -37,6 +37,7 @@ class PageFactory:
         site_url: str,
         *,
         has_feeds: bool = False,
+        has_forms: bool = False,
         links: LinkReport | None = None,
     ) -> None:
         """Prepare for one language.
@@ -47,6 +48,7 @@ class PageFactory:
             texts: its interface texts.
             site_url: the address under which the site is published.
             has_feeds: whether the site has feeds, so that pages lead to them.
+            has_forms: whether the site has workbooks to fill in, so that one page leads to them.
             links: the last check of outward links, if one was kept.
         """
         self.directory = directory
@@ -54,6 +56,7 @@ class PageFactory:
         self.texts = texts
         self.site_url = site_url.rstrip("/")
         self.has_feeds = has_feeds
+        self.has_forms = has_forms
         self.links = links
         self.root = urlsplit(site_url).path.rstrip("/") + "/"
 

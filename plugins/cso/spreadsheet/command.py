@@ -22,6 +22,7 @@ from cso.content.repository import Content, default_schemas, load
 from cso.content.schema import SchemaError
 from cso.editing import EditableDocument, EditError
 from cso.editing.canonical import SCHEMA_LINE
+from cso.pages.addresses import BLANK_FORM
 from cso.pages.interface_texts import load_texts
 from cso.spreadsheet.columns import Columns
 from cso.spreadsheet.form import workbook
@@ -50,6 +51,8 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "other-version": "This form is of another version. Make a new one with cso form.",
         "unknown": "There is no profile {slug}. For a new organisation: --new.",
         "known": "{slug} has a profile already; leave out --new.",
+        "which": "This is the empty workbook for a new organisation. Name its folder: --slug SLUG.",
+        "whose": "This workbook is that of {slug}. Leave out --slug.",
         "slug": "{slug!r} cannot be the name of a folder.",
         "unreadable": "{path} cannot be read ({codes}). Mend it first: cso check {path}",
         "nothing": "Nothing has changed.",
@@ -75,6 +78,8 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "other-version": "Це таблиця іншої версії. Створіть нову: cso form.",
         "unknown": "Профілю {slug} немає. Для нової організації: --new.",
         "known": "{slug} уже має профіль; приберіть --new.",
+        "which": "Це порожня таблиця для нової організації. Назвіть її теку: --slug SLUG.",
+        "whose": "Це таблиця організації {slug}. Приберіть --slug.",
         "slug": "{slug!r} не може бути назвою папки.",
         "unreadable": "{path} не вдалося прочитати ({codes}). Спершу виправте: cso check {path}",
         "nothing": "Нічого не змінилося.",
@@ -116,6 +121,7 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
         "errors nothing is written. Exit code: 0 done, 1 something to mend, 2 wrong use.",
     )
     parser.add_argument("file", type=Path, metavar="FILE.xlsx", help="the workbook")
+    parser.add_argument("--slug", metavar="SLUG", help="folder of a new organisation, for the empty workbook")
     parser.add_argument("--dry-run", action="store_true", help="write nothing, only tell")
     parser.add_argument("--lang", choices=("uk", "en"), default=None, help="language (default: from the locale)")
     parser.add_argument("--as-of", type=as_of_argument, metavar="DATE", help="day the check speaks for")
@@ -166,6 +172,12 @@ def take(arguments: argparse.Namespace, lang: str) -> int:
     """Change a profile by a workbook."""
     texts = _TEXTS[lang]
     returned = read_form(arguments.file)
+    if returned.slug == BLANK_FORM:
+        if arguments.slug is None:
+            raise Refused(texts["which"])
+        returned.slug = arguments.slug
+    elif arguments.slug not in (None, returned.slug):
+        raise Refused(texts["whose"].format(slug=returned.slug))
     if not is_slug(returned.slug):
         raise Refused(texts["slug"].format(slug=returned.slug))
     content, _ = load(arguments.content)

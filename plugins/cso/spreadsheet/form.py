@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import json
 import re
+import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.xml.constants import ARC_CONTENT_TYPES, ARC_CORE
+from openpyxl.xml.functions import tostring
 
+from cso.packing import LONG_AGO, packed
 from cso.spreadsheet.columns import Column, Columns, Part, entries_of, value_at
 
 ORIGINAL = "_original"
 """The hidden sheet with what the workbook was made of: only what differs from it is a change."""
 CHOICES = "_choices"
 FORM_VERSION = 1
+PUBLIC = "public"
+"""Marks a workbook that holds only what is published: an empty cell in it need not be empty in the profile."""
 
 HEADS = 3
 """Rows above the entries of a sheet: title of the column, what to write there, its path (hidden)."""
-EMPTY_ROWS = 15
-"""Rows ready for further entries."""
+MORE_ROWS = 50
+"""Rows below the entries that offer choices as well."""
 KEY_COLUMN = 1
 OWNER_COLUMN = 2
 """Of a list within entries: the id of the entry, or its number where entries have none."""
@@ -34,6 +42,9 @@ _LINE, _HIGHEST = 15.5, 240.0
 """Height of a line and of the highest row, in points."""
 _TEXT = "@"
 """The number format of text: without it a program takes `0800` for 800 and `2025-03` for a day."""
+_MADE = datetime.datetime(*LONG_AGO)  # noqa: DTZ001  # a file format without zones
+_FILLED, _GUIDANCE, _CHOICE = "Filled in", "Guidance", "Choice"
+"""Names of styles: a cell to fill in, what to write there, and an entry of a list to choose from."""
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 
 _TEXTS = {
@@ -55,6 +66,8 @@ _TEXTS = {
             "Нові номери для тих, хто потребує допомоги, редактор спершу перевірить дзвінком.",
             "Збережіть файл як .xlsx і надішліть його редакторам: {address}",
         ),
+        "public": "Номерів, які ще чекають на дзвінок редактора, у цьому файлі немає. Якщо їх змінено, напишіть нові.",
+        "new": "нова організація",
         "nobody": "адресу ще не визначено, запитайте того, хто надіслав вам цей файл",
     },
     "en": {
@@ -75,6 +88,8 @@ _TEXTS = {
             "New numbers for people in need are first checked by an editor's call.",
             "Save the file as .xlsx and send it to the editors: {address}",
         ),
+        "public": "Numbers that still await an editor's call are not in this file. If they changed, write them.",
+        "new": "a new organisation",
         "nobody": "there is no address yet; ask whoever sent you this file",
     },
 }
@@ -102,7 +117,15 @@ def sheets(parts: Iterable[Part], language: str) -> Iterator[Sheet]:
         yield Sheet(name, part)
 
 
-def workbook(slug: str, data: dict[str, Any], columns: Columns, language: str, address: str | None) -> bytes:
+def workbook(
+    slug: str,
+    data: dict[str, Any],
+    columns: Columns,
+    language: str,
+    address: str | None,
+    *,
+    is_public: bool = False,
+) -> bytes:
     """The workbook of an organisation.
 
     Args:
@@ -111,24 +134,28 @@ def workbook(slug: str, data: dict[str, Any], columns: Columns, language: str, a
         columns: what may be filled in.
         language: language of the workbook.
         address: where to send it, or None while that is not set up.
+        is_public: whether `data` is only what is published of the profile.
     """
     book = Workbook()
+    for style in _styles():
+        book.add_named_style(style)
     start = book.active
     assert start is not None  # noqa: S101  # a new workbook has a sheet
-    _write_start(start, data.get("name"), slug, language, address)
+    _write_start(start, data.get("name") or _TEXTS[language]["new"], language, address, is_public=is_public)
     original: dict[str, dict[str, str]] = {}
     choices = book.create_sheet(CHOICES)
+    lists = _Choices(choices)
     for sheet in sheets(columns.parts, language):
         page = book.create_sheet(sheet.name)
         rows = list(_rows(sheet.part, data, columns))
         original[".".join(sheet.part.path)] = {key: json.dumps(texts, ensure_ascii=False) for key, texts in rows}
-        writer = _SheetWriter(page, choices, sheet.part, language)
+        writer = _SheetWriter(page, lists, sheet.part, language)
         if sheet.part.path:
             writer.table(rows, {key: _owner(key, data) for key, _ in rows})
         else:
             writer.itself(rows)
     memory = book.create_sheet(ORIGINAL)
-    memory.append([FORM_VERSION, slug, language])
+    memory.append([FORM_VERSION, slug, language, PUBLIC if is_public else ""])
     for part, entries in original.items():
         for key, texts in entries.items():
             memory.append([part, key, texts])
@@ -137,17 +164,36 @@ def workbook(slug: str, data: dict[str, Any], columns: Columns, language: str, a
         hidden.sheet_state = "hidden"
         for row in hidden.iter_rows():
             for cell in row:
-                cell.number_format = _TEXT
+                cell.style = _CHOICE
+    return _saved(book)
+
+
+def _saved(book: Workbook) -> bytes:
+    """The file, with the same bytes whenever it is made: openpyxl writes down when and by what."""
     file = io.BytesIO()
     book.save(file)
-    return file.getvalue()
+    with zipfile.ZipFile(file) as archive:
+        parts = {entry.filename: archive.read(entry) for entry in archive.infolist()}
+    book.properties = DocumentProperties(creator="cso-pages", created=_MADE, modified=_MADE)
+    parts[ARC_CORE] = tostring(book.properties.to_tree())
+    return packed(parts, ARC_CONTENT_TYPES)
+
+
+def _styles() -> Iterator[NamedStyle]:
+    """The looks of cells that there are many of: openpyxl takes long over each look that is put together anew."""
+    aligned = Alignment(wrap_text=True, vertical="top")
+    line = Border(bottom=Side("hair", color="D9D1C1"))
+    yield NamedStyle(_FILLED, number_format=_TEXT, alignment=aligned, border=line)
+    yield NamedStyle(_GUIDANCE, font=Font(italic=True, color="414D4E"), alignment=aligned)
+    yield NamedStyle(_CHOICE, number_format=_TEXT)
 
 
 def _rows(part: Part, data: dict[str, Any], columns: Columns) -> Iterator[tuple[str, list[str]]]:
-    """Key and texts of every entry of a part."""
+    """Key and texts of every entry of a part; one of which nothing can be shown stays as it is in the profile."""
     for location, entry in entries_of(data, part.path):
         texts = [columns.shown(column, value_at(entry, column.path)) for column in part.columns]
-        yield json.dumps(location), texts
+        if not part.path or any(texts):
+            yield json.dumps(location), texts
 
 
 def _owner(key: str, data: dict[str, Any]) -> str:
@@ -157,23 +203,26 @@ def _owner(key: str, data: dict[str, Any]) -> str:
     return str(entry.get("id") or index + 1)
 
 
-def _write_start(page: Any, name: Any, slug: str, language: str, address: str | None) -> None:
+def _write_start(page: Any, name: Any, language: str, address: str | None, *, is_public: bool) -> None:
     texts = _TEXTS[language]
-    shown = (name or {}).get(language) or (name or {}).get("uk") or slug if isinstance(name, dict) else slug
+    shown = name.get(language) or name.get("uk") if isinstance(name, dict) else name
     page.title = texts["start"]
     page.column_dimensions["A"].width = 110
     page["A1"] = str(texts["title"]).format(name=shown)
     page["A1"].font = Font(bold=True, size=16, color=_ACCENT)
-    for row, line in enumerate(texts["lines"], start=3):
-        page.cell(row, 1, str(line).format(address=address or texts["nobody"])).alignment = Alignment(wrap_text=True)
-        page.cell(row, 1).font = Font(bold="НЕ " in str(line) or "NOT" in str(line), size=12)
+    lines = [str(line).format(address=address or texts["nobody"]) for line in texts["lines"]]
+    if is_public:
+        lines.insert(-1, str(texts["public"]))
+    for row, line in enumerate(lines, start=3):
+        page.cell(row, 1, line).alignment = Alignment(wrap_text=True)
+        page.cell(row, 1).font = Font(bold="НЕ " in line or "NOT" in line, size=12)
         page.row_dimensions[row].height = 34
 
 
 class _SheetWriter:
     """Writes one sheet."""
 
-    def __init__(self, page: Any, choices: Any, part: Part, language: str) -> None:
+    def __init__(self, page: Any, choices: _Choices, part: Part, language: str) -> None:
         self._page = page
         self._choices = choices
         self._part = part
@@ -192,12 +241,12 @@ class _SheetWriter:
         texts = rows[0][1] if rows else [""] * len(self._part.columns)
         for row, (column, text) in enumerate(zip(self._part.columns, texts, strict=True), start=2):
             page.cell(row, 1, json.dumps(column.path))
-            page.cell(row, 2, column.title).font = Font(bold=True)
-            page.cell(row, 3, column.help).font = Font(italic=True, color="414D4E")
-            self._cell(page.cell(row, 4), text, column)
+            title = page.cell(row, 2, column.title)
+            title.style = _GUIDANCE
+            title.font = Font(bold=True)
+            page.cell(row, 3, column.help).style = _GUIDANCE
+            self._cell(page.cell(row, 4), text)
             self._validate(column, f"D{row}")
-            for cell in page[row]:
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
             _fit(page, row)
         page.freeze_panes = "A2"
 
@@ -214,25 +263,24 @@ class _SheetWriter:
             page.cell(1, place, column.title)
             page.cell(2, place, column.help)
             page.cell(HEADS, place, json.dumps(column.path))
-            page.column_dimensions[get_column_letter(place)].width = 44 if column.path[-1] in ("uk", "en") else 24
+            dimension = page.column_dimensions[get_column_letter(place)]
+            dimension.width = 44 if column.path[-1] in ("uk", "en") else 24
+            dimension.number_format = _TEXT  # so that rows added below are text as well
+            dimension.alignment = Alignment(wrap_text=True, vertical="top")
         self._head(page[1])
         for cell in page[2]:
-            cell.font = Font(italic=True, color="414D4E", size=9)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.style = _GUIDANCE
         page.row_dimensions[2].height = 62
         page.row_dimensions[HEADS].hidden = True
         page.column_dimensions["A"].hidden = True
         for row, (key, texts) in enumerate(rows, start=HEADS + 1):
-            page.cell(row, KEY_COLUMN, key).number_format = _TEXT
+            page.cell(row, KEY_COLUMN, key).style = _CHOICE
             if is_inner:
                 page.cell(row, OWNER_COLUMN, owners.get(key, ""))
-            for place, (column, text) in enumerate(zip(columns, texts, strict=True), start=first):
-                self._cell(page.cell(row, place), text, column)
+            for place, text in enumerate(texts, start=first):
+                self._cell(page.cell(row, place), text)
             _fit(page, row)
-        last = HEADS + len(rows) + EMPTY_ROWS
-        for row in range(HEADS + len(rows) + 1, last + 1):
-            for place, column in enumerate(columns, start=first):
-                self._cell(page.cell(row, place), "", column)
+        last = HEADS + len(rows) + MORE_ROWS
         for place, column in enumerate(columns, start=first):
             letter = get_column_letter(place)
             self._validate(column, f"{letter}{HEADS + 1}:{letter}{last}")
@@ -246,32 +294,41 @@ class _SheetWriter:
             cell.font = Font(bold=True, color="1D2729" if is_required else "FFFFFF")
             cell.alignment = Alignment(wrap_text=True, vertical="center")
 
-    def _cell(self, cell: Any, text: str, column: Column) -> None:
-        cell.number_format = _TEXT
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.border = Border(bottom=Side("hair", color="D9D1C1"))
-        cell.protection = Protection(locked=False)
+    @staticmethod
+    def _cell(cell: Any, text: str) -> None:
+        cell.style = _FILLED
         if text:
             cell.value = text
             cell.data_type = "s"  # a text that begins with = is no formula
 
     def _validate(self, column: Column, cells: str) -> None:
         """A list to choose from; in a cell of several values it only helps, and never refuses."""
-        values = list(column.choices.values()) or (list(_yes_no(self._texts)) if column.kind == "boolean" else [])
+        values = tuple(column.choices.values()) or (_yes_no(self._texts) if column.kind == "boolean" else ())
         if not values:
             return
-        place = self._choices.max_column + (1 if self._choices.max_row > 1 or self._choices["A1"].value else 0)
-        letter = get_column_letter(place)
-        for row, value in enumerate(values, start=1):
-            self._choices.cell(row, place, value).data_type = "s"
         rule = DataValidation(
-            type="list",
-            formula1=f"{CHOICES}!${letter}$1:${letter}${len(values)}",
-            allow_blank=True,
-            showErrorMessage=False,
+            type="list", formula1=self._choices.range_of(values), allow_blank=True, showErrorMessage=False
         )
         self._page.add_data_validation(rule)
         rule.add(cells)
+
+
+class _Choices:
+    """The hidden sheet of lists to choose from; a list that several columns offer stands there once."""
+
+    def __init__(self, page: Any) -> None:
+        self._page = page
+        self._ranges: dict[tuple[str, ...], str] = {}
+
+    def range_of(self, values: tuple[str, ...]) -> str:
+        """Where the list stands, written as a formula."""
+        if values not in self._ranges:
+            place = len(self._ranges) + 1
+            for row, value in enumerate(values, start=1):
+                self._page.cell(row, place, value).data_type = "s"
+            letter = get_column_letter(place)
+            self._ranges[values] = f"{CHOICES}!${letter}$1:${letter}${len(values)}"
+        return self._ranges[values]
 
 
 def _fit(page: Any, row: int) -> None:

@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 from cso.content.document import Location
 from cso.editing import EditableDocument
 from cso.spreadsheet.columns import Column, Columns, NotAChoiceError, value_at
-from cso.spreadsheet.form import FORM_VERSION, HEADS, KEY_COLUMN, ORIGINAL, OWNER_COLUMN, Sheet, sheets
+from cso.spreadsheet.form import FORM_VERSION, HEADS, KEY_COLUMN, ORIGINAL, OWNER_COLUMN, PUBLIC, Sheet, sheets
 
 LARGEST_FILE = 5 * 1024 * 1024
 LARGEST_UNPACKED = 50 * 1024 * 1024
@@ -56,12 +56,14 @@ class Returned:
         language: its language.
         original: texts by part and key, as they were when it was made.
         book: the workbook.
+        is_public: whether it was made of what is published only.
     """
 
     slug: str
     language: str
     original: dict[str, dict[str, list[str]]]
     book: Any
+    is_public: bool = False
 
 
 @dataclass
@@ -110,7 +112,7 @@ def read_form(path: Path) -> Returned:
         book = load_workbook(path, data_only=True, keep_links=False)
         memory = book[ORIGINAL]
         rows = list(memory.iter_rows(values_only=True))
-        version, slug, language = rows[0][:3]
+        version, slug, language, scope = (*rows[0], None)[:4]
         original: dict[str, dict[str, list[str]]] = {}
         for part, key, texts in (row[:3] for row in rows[1:]):
             original.setdefault(str(part or ""), {})[str(key)] = json.loads(str(texts))
@@ -118,7 +120,7 @@ def read_form(path: Path) -> Returned:
         raise NotAForm("not-a-form") from None
     if str(version) != str(FORM_VERSION) or not isinstance(slug, str) or language not in ("uk", "en"):
         raise NotAForm("other-version")
-    return Returned(slug, str(language), original, book)
+    return Returned(slug, str(language), original, book, scope == PUBLIC)
 
 
 def apply(returned: Returned, document: EditableDocument, columns: Columns) -> Edits:
@@ -210,7 +212,8 @@ class _Import:
         if text is None or _same(text, before):
             return
         current = value_at(self._document.get(location) if location else self._document.data, column.path)
-        if not _same(self._columns.shown(column, _typed(column, current)), before):
+        is_held_back = self._returned.is_public and not before
+        if not is_held_back and not _same(self._columns.shown(column, _typed(column, current)), before):
             self._edits.findings.append(CellFinding("changed-meanwhile", sheet, cell.coordinate))
             return
         value = self._value(column, text, sheet, cell.coordinate)

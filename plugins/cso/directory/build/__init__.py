@@ -8,6 +8,7 @@ from cso.content.confirmations import Confirmations
 from cso.content.repository import Content
 from cso.directory.build.context import BuildContext, Raw, load_simple_lists, words
 from cso.directory.build.facts import Facts, build_event, build_result
+from cso.directory.build.forms import build_form
 from cso.directory.build.help import build_hotline
 from cso.directory.build.lists import load_bodies, load_programmes, stages
 from cso.directory.build.news import build_news
@@ -69,17 +70,20 @@ def build_directory(content: Content, as_of: datetime.date) -> Directory:
     hotlines = tuple(line for lines in lines_of.values() for line in lines) + other_lines
     context.hotlines = {line.id: line.reference for line in hotlines}
     news = build_news(context, {slug: facts.basis for slug, facts in profiles.items()})
+    organizations = tuple(
+        build_organization(facts, lines_of[slug], news.get(slug, ())) for slug, facts in profiles.items()
+    )
+    forms = (build_form(shown[organization.slug], organization, context) for organization in organizations)
     return Directory(
         as_of=as_of,
         site=_site(content.site.data),
-        organizations=tuple(
-            build_organization(facts, lines_of[slug], news.get(slug, ())) for slug, facts in profiles.items()
-        ),
+        organizations=organizations,
         hotlines=hotlines,
         networks=tuple(_network(Facts(content.networks[key].data, context, key)) for key in sorted(context.networks)),
         sector=_sector(Facts(content.sector.data, context, SECTOR)),
         prose=read_prose(content),
         vocabularies=_vocabularies(context),
+        forms=tuple(form for form in forms if form is not None),
     )
 
 

@@ -171,11 +171,16 @@ def build_event(facts: Facts) -> Event:
     return Event(facts.date("date"), facts.get("event"), Words.of(facts.get("text")), facts.provenance())
 
 
+def is_suppressed(raw: Raw, context: BuildContext) -> bool:
+    """Whether a figure is a count of people helped below ten."""
+    return context.indicators[raw["indicator"]].people_helped and float(raw["value"]) < SUPPRESSED_BELOW
+
+
 def build_result(facts: Facts) -> Result:
     """A figure; a count of people helped below ten loses its value here, so that nothing below can print it."""
     indicator = facts.context.indicators[facts.get("indicator")]
     value = float(facts.get("value"))
-    suppressed = indicator.people_helped and value < SUPPRESSED_BELOW
+    suppressed = is_suppressed(facts.raw, facts.context)
     out_of = facts.get("of")
     return Result(
         indicator=indicator,

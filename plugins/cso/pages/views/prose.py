@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cso.directory.directory import Operator, Prose
-from cso.directory.help import Hotline
+from cso.directory.help import Hotline, OrganizationReference
+from cso.pages.addresses import BLANK_FORM, form_path
 from cso.pages.factory import PageFactory
 from cso.pages.frame import Breadcrumb, Page
 
@@ -22,12 +23,24 @@ HELP_PROSE = {
 
 
 @dataclass(frozen=True, slots=True)
+class FormLink:
+    """A workbook to fill in: whose it is, None for a new organisation, and its path from the site's root."""
+
+    organization: OrganizationReference | None
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProseView:
-    """A page of prose, with who runs the site and where its content is kept, as far as set up (S1)."""
+    """A page of prose, with who runs the site and where its content is kept, as far as set up (S1).
+
+    `forms` are the workbooks to fill in.
+    """
 
     prose: Prose
     operator: Operator
     repository: str | None
+    forms: tuple[FormLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +67,23 @@ def prose_pages(factory: PageFactory) -> Iterator[Page]:
         if prose.language == factory.language and prose.name in PROSE_KINDS:
             yield factory.page(
                 prose.name,
-                ProseView(prose, directory.site.operator, directory.site.repository),
+                ProseView(prose, directory.site.operator, directory.site.repository, _forms(factory, prose)),
                 title=prose.title,
                 description=prose.summary,
             )
     yield factory.page(
         "not_found", NotFoundView(directory.national_lines()), title=_("There is no such page"), section=""
     )
+
+
+def _forms(factory: PageFactory, prose: Prose) -> tuple[FormLink, ...]:
+    """The workbooks by name of their organisation, then the empty one, for the page that asks for changes."""
+    if prose.name != "contribute" or not factory.has_forms:
+        return ()
+    offered = [form.organization for form in factory.directory.forms]
+    offered.sort(key=lambda organization: organization.name.sort_key(factory.language))
+    links = [FormLink(organization, form_path(organization.slug)) for organization in offered]
+    return (*links, FormLink(None, form_path(BLANK_FORM)))
 
 
 def help_prose_pages(factory: PageFactory) -> Iterator[Page]:
