@@ -54,9 +54,10 @@ test: $(TEST) $(DOCUMENTS) $(NODE) browser ## everything that is checked on ever
 bench: $(TEST) $(NODE) browser ## measure the pages as a phone gets them (Lighthouse); writes docs/performance.md
 	@$(BIN)/python benchmarks/lighthouse.py
 
-pictures: $(TEST) browser ## take the pictures of the documentation from the built site
+pictures: $(TEST) $(NODE) browser ## take the pictures of the documentation from the built site
 	@$(BIN)/cso build >/dev/null
 	$(BIN)/python docs/pictures/make.py
+	$(BIN)/python docs/pictures/steps.py
 
 browser: # Chromium for the tests marked "browser"
 	@if ! command -v chromium chromium-browser google-chrome >/dev/null; then \

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -67,3 +68,9 @@ def default_as_of(environment: Mapping[str, str] | None = None, now: datetime | 
         return datetime.fromtimestamp(int(seconds), UTC).astimezone(_KYIV).date()
     except (ValueError, OverflowError, OSError):
         raise AsOfError(f"{VARIABLE} must be whole seconds since 1970") from None
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months later; the last day of the month where there is no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -71,6 +71,13 @@ def test_configuration_is_valid_by_the_schema_of_the_program() -> None:
     assert "confirmations" not in json.dumps(made["collections"]), "what editors confirm is no field of a form"
 
 
+def test_sign_in_service_of_the_site_is_used() -> None:
+    content, _ = load(PROJECT / "content")
+    content.site.data["sign_in"] = "https://sign-in.example.org/"
+    made = configuration(content, "en", load_texts(THEME, "en"), "github", "https://example.org")
+    assert made["backend"]["base_url"] == "https://sign-in.example.org"
+
+
 def test_every_field_of_the_schema_is_in_the_form() -> None:
     """A field that the form does not know would be lost when a profile is saved."""
     content, _ = load(PROJECT / "content")

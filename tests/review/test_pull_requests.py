@@ -94,7 +94,7 @@ ROUND_THE_CLOCK = "hours: {value: round_the_clock}"
 
 PROPOSALS = {
     "a new report of one's own": Proposal(
-        OWNER, edit(FULL, "reports:\n", NEW_REPORT), "fine", shown=("Report of 2024",)
+        OWNER, edit(FULL, "reports:\n", NEW_REPORT), "fine", shown=("Report of 2024", "Kind&#58; Annual report")
     ),
     "a summary of one's own": Proposal(
         OWNER,

@@ -42,6 +42,9 @@ def test_one_issue_per_organisation_with_the_line_to_change(
     assert told.startswith(f"# {words}")
     assert "https://example.org/who-helps/edit/main/" in told and f"organization.yaml#L{line})" in told
     assert 'as_of: "2028-01"' in told
+    assert "CONTRIBUTING" not in told
+    public = (folder / "half-example.md").read_text("utf-8")
+    assert "CONTRIBUTING" in public, "what others put together is not asked of the organisation as if it had written it"
     editors = (folder / "editors.md").read_text("utf-8")
     assert "- [ ] " in editors and "00 000" not in editors + told, "numbers are named by their code"
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from calendar import monthrange
 from dataclasses import dataclass
 from enum import Enum
+
+from cso.as_of import months_later
 
 UNDATED = "undated"
 
@@ -57,12 +58,6 @@ def age_of(as_of: PartialDate | None, limit_months: int, today: datetime.date) -
     if as_of is None:
         return Age.UNCONFIRMED
     start = as_of.earliest()
-    if _add_months(start, 2 * limit_months) < today:
+    if months_later(start, 2 * limit_months) < today:
         return Age.UNCONFIRMED
-    return Age.OLD if _add_months(start, limit_months) < today else Age.CURRENT
-
-
-def _add_months(day: datetime.date, months: int) -> datetime.date:
-    """The same day some months later; the last day of the month where there is no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return datetime.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return Age.OLD if months_later(start, limit_months) < today else Age.CURRENT

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cso.content.repository import Content
-from cso.pages.labels import LABELS
+from cso.pages.labels import labels_of
 
 Field = dict[str, Any]
 
@@ -57,6 +57,7 @@ def _backend(content: Content, backend: str) -> dict[str, Any]:
     if backend != "github":
         return {"name": backend}
     repository = urlsplit(content.site.text(("repository",))).path.strip("/")
+    sign_in = content.site.text(("sign_in",))
     return {
         "name": "github",
         # Until site.yaml names a repository the form opens, and signing in says that there is none.
@@ -64,7 +65,7 @@ def _backend(content: Content, backend: str) -> dict[str, Any]:
         "branch": "main",
         "open_authoring": True,
         "auth_scope": "public_repo",
-    }
+    } | ({"base_url": sign_in.rstrip("/")} if sign_in else {})
 
 
 class _Fields:
@@ -150,7 +151,7 @@ class _Fields:
             return [{"label": yes, "value": True}, {"label": no, "value": False}]
         if "enum" in schema:
             values = [str(value) for value in schema["enum"]]
-            group = next((labels for labels in LABELS.values() if set(values) <= labels.keys()), {})
+            group = labels_of(values)
             return [{"label": self._label(group.get(value, "")) or value, "value": value} for value in values]
         names = self._names(str(schema.get("x-reference", "")))
         return [{"label": name or value, "value": value} for value, name in names.items()]

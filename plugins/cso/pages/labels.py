@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 
 def N_(message: str) -> str:  # noqa: N802  # the usual name of this gettext keyword
     """Mark a text for translation without translating it here."""
@@ -204,3 +206,9 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "region_kind": {"oblast": N_("Oblast"), "city": N_("City"), "republic": N_("Autonomous republic")},
 }
+
+
+def labels_of(values: Iterable[str]) -> Mapping[str, str]:
+    """The interface texts of an enumeration by value, before translation; empty where its values have none."""
+    wanted = set(values)
+    return next((labels for labels in LABELS.values() if wanted <= labels.keys()), {})

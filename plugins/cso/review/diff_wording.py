@@ -10,6 +10,7 @@ from typing import Any
 from cso.content.document import Document
 from cso.content.findings import Level
 from cso.content.schema import SchemaSet
+from cso.pages.labels import labels_of
 from cso.review.changes import Change, ChangedDocument
 from cso.review.commits import ProposedChange
 from cso.review.effects import Effect
@@ -195,19 +196,28 @@ class DiffWording:
             return self._texts["hidden"]
         if change.is_contact and isinstance(value, str) and isinstance(other, str):
             return _marked(value, other)
-        return escaped(self._words(value))
+        return escaped(self._words(value, self._schemas.chain(change.schema, change.location)[-1]))
 
-    def _words(self, value: Any) -> str:
-        """A value as people would say it."""
+    def _words(self, value: Any, schema: Mapping[str, Any]) -> str:
+        """A value as people would say it, with the names that its schema has for fields and choices."""
         if isinstance(value, bool):
             return self._texts["yes" if value else "no"]
         if isinstance(value, dict):
             if self._language in value and all(isinstance(entry, str) for entry in value.values()):
                 return str(value[self._language])
-            return "; ".join(f"{key}: {self._words(entry)}" for key, entry in value.items())
+            parts = ((key, entry, self._schemas.child(schema, key)) for key, entry in value.items())
+            return "; ".join(f"{self._field(key, part)}: {self._words(entry, part)}" for key, entry, part in parts)
         if isinstance(value, list):
-            return ", ".join(map(self._words, value))
-        return self._terms.get(str(value), str(value))
+            return ", ".join(
+                self._words(entry, self._schemas.child(schema, place)) for place, entry in enumerate(value)
+            )
+        label = labels_of(map(str, schema.get("enum", ()))).get(str(value)) if "enum" in schema else None
+        return self._interface.gettext(label) if label else self._terms.get(str(value), str(value))
+
+    def _field(self, key: str | int, schema: Mapping[str, Any]) -> str:
+        """The name of a field in words of its schema."""
+        local = schema.get("x-uk", {}) if self._language == "uk" else {}
+        return str(local.get("title") or schema.get("title") or key)
 
     def _title(self, schema: str, location: tuple[str | int, ...], change: Change | None = None) -> str:
         """The field in words of the schema: `Services › legal-aid › Hours`."""
@@ -217,8 +227,7 @@ class DiffWording:
             if isinstance(step, int):
                 parts.append(str(step + 1))
             else:
-                local = part.get("x-uk", {}) if self._language == "uk" else {}
-                parts.append(str(local.get("title") or part.get("title") or step))
+                parts.append(self._field(step, part))
         if change is not None:
             parts = self._named(change, parts)
         return " › ".join(escaped(part) for part in parts)

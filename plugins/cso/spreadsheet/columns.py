@@ -11,7 +11,7 @@ from typing import Any
 from cso.content.document import Location
 from cso.content.repository import Content
 from cso.content.schema import SchemaSet
-from cso.pages.labels import LABELS
+from cso.pages.labels import labels_of
 
 LANGUAGES = ("uk", "en")
 """Languages of texts that a workbook asks for; others stay as they are."""
@@ -158,7 +158,7 @@ class Columns:
             return {}
         if "enum" in schema:
             values = [str(value) for value in schema["enum"]]
-            group = next((labels for labels in LABELS.values() if set(values) <= labels.keys()), {})
+            group = labels_of(values)
             texts = {value: group.get(value, "") for value in values}
             return {value: _with_id(self._texts.gettext(text) if text else "", value) for value, text in texts.items()}
         reference = schema.get("x-reference", "")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cso.content.schema import SchemaSet
+from cso.directory.provenance import Basis
 from cso.directory.words import Words
 from cso.upkeep.stale import DUE, Due, DueConfirmation, DueFact, DueOrganization
 
@@ -21,9 +22,11 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "title": "Is this still right? {name}",
         "editors": "Contacts to confirm again",
         "hello": "These facts on the page of {name} have not been confirmed for a while. Are they still right?",
+        "public": "The page of {name} was put together from public sources, and these facts on it are old. Editors: do "
+        "the sources say something newer? {name}: the page can become yours, see `CONTRIBUTING.md`.",
         "still": '**Still right?** Open {link}, change the line `as_of` to `as_of: "{month}"` and propose the change.',
         "no_repository": '**Still right?** In `{file}`, line {line}, change `as_of` to `as_of: "{month}"`.',
-        "changed": "**Something changed?** Change it there too, or ask for the form to fill in (`cso form {slug}`).",
+        "changed": "**Something changed?** Change it there too, or send the workbook from `/contribute/`.",
         "gone": "**No longer so?** Delete the entry; nothing on the site will say that it is missing.",
         "never": "Numbers for people in need are confirmed by an editor's call, never by this change.",
         "call": "Call each line and record it: `cso code CODE` leads to the file, `cso confirm OWNER` writes it.",
@@ -39,9 +42,11 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "title": "Чи це досі так? {name}",
         "editors": "Контакти, які треба підтвердити знову",
         "hello": "Ці відомості на сторінці {name} давно не підтверджували. Чи вони досі правильні?",
+        "public": "Сторінку {name} складено з відкритих джерел, і ці відомості на ній застарілі. Редакторам: чи не "
+        "пишуть джерела щось новіше? Для {name}: сторінка може стати вашою, дивіться `CONTRIBUTING.uk.md`.",
         "still": '**Усе правильно?** Відкрийте {link}, напишіть `as_of: "{month}"` і запропонуйте зміну.',
         "no_repository": '**Усе правильно?** У файлі `{file}`, рядок {line}, змініть `as_of` на `as_of: "{month}"`.',
-        "changed": "**Щось змінилося?** Змініть і це, або попросіть таблицю для заповнення (`cso form {slug}`).",
+        "changed": "**Щось змінилося?** Змініть і це, або надішліть таблицю зі сторінки `/contribute/`.",
         "gone": "**Цього вже немає?** Видаліть запис; сайт ніде не скаже, що чогось бракує.",
         "never": "Номери для тих, хто потребує допомоги, підтверджує редактор дзвінком, а не ця зміна.",
         "call": "Зателефонуйте на кожну лінію й запишіть: `cso code КОД` веде до файлу, `cso confirm ВЛАСНИК` записує.",
@@ -111,7 +116,8 @@ class DueWording:
     def _issue(self, organization: DueOrganization) -> Iterator[str]:
         name = self._plain(organization.name)
         yield f"# {self.texts['title'].format(name=name)}"
-        yield self.texts["hello"].format(name=name)
+        is_own = organization.basis is Basis.ORGANIZATION
+        yield self.texts["hello" if is_own else "public"].format(name=name)
         yield "\n".join(f"- {self._fact(fact)}" for fact in organization.facts)
         words = {"file": organization.file, "line": organization.as_of_line, "month": self._month}
         if self._repository:

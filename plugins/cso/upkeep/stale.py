@@ -11,7 +11,7 @@ from cso.directory import Directory
 from cso.directory.build import build_directory
 from cso.directory.dates import Age, PartialDate
 from cso.directory.organization import Organization
-from cso.directory.provenance import Confirmation, Provenance
+from cso.directory.provenance import Basis, Confirmation, Provenance
 from cso.directory.words import Words
 
 SOON = timedelta(days=30)
@@ -47,6 +47,7 @@ class DueOrganization:
     as_of: PartialDate | None
     as_of_line: int
     facts: tuple[DueFact, ...]
+    basis: Basis = Basis.ORGANIZATION
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ def _of_organization(content: Content, now: Organization, later: Organization) -
         as_of=now.provenance.as_of,
         as_of_line=document.positions.value(("as_of",)).line,
         facts=tuple(facts),
+        basis=now.basis,
     )
 
 

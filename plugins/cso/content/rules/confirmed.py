@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cso.as_of import months_later
 from cso.content.confirmations import STATES, Confirmations, comparable
 from cso.content.findings import Finding
 from cso.content.reader import shown_key
 from cso.content.repository import Content
-from cso.content.rules.look import earliest, month_later
+from cso.content.rules.look import earliest
 from cso.content.rules.rule import CheckContext
 from cso.content.used_contacts import lines, national_line_ids, used_contacts
 
@@ -116,7 +117,7 @@ def launch_lines(content: Content, context: CheckContext) -> Iterator[Finding]:
                 yield line.document.finding((*location, "dial"), "launch-line-not-confirmed", line=shown_key(line.id))
                 continue
             day = earliest(entry.date)
-            if day is None or (months is not None and month_later(day, months) < launch_day):
+            if day is None or (months is not None and months_later(day, months) < launch_day):
                 yield line.document.finding(
                     (*location, "dial"), "launch-line-confirmation-old", line=shown_key(line.id)
                 )

@@ -69,9 +69,3 @@ def inherited(document: Document, location: Location, key: str) -> str:
         if found:
             return found
     return ""
-
-
-def month_later(day: date, months: int) -> date:
-    """The same day some months later; the last day of the month where there is no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
