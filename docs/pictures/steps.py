@@ -20,6 +20,7 @@ from pathlib import Path
 
 from markdown import markdown
 from openpyxl import load_workbook
+from openpyxl.worksheet.page import PageMargins
 from playwright.sync_api import Browser, sync_playwright
 
 HERE = Path(__file__).resolve().parent
@@ -35,6 +36,8 @@ body { font: 16px/1.5 "DejaVu Sans", sans-serif; margin: 24px; color: #1d2729; }
 h2 { font-size: 22px; margin: 0 0 12px } h3 { font-size: 18px; margin: 20px 0 8px }
 table { border-collapse: collapse } td, th { border: 1px solid #c9c2b2; padding: 6px 10px; text-align: left }
 </style>"""
+SIGNS = str.maketrans({"✅": "✔", "⛔": "✘", "👤": "➜", "\N{VARIATION SELECTOR-16}": None})
+"""Signs for those that the fonts of few machines have."""
 FILL = """async (files) => {
   const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('sveltia-cms-test', { create: true });
   for (const [path, text] of files) {
@@ -52,16 +55,16 @@ FILL = """async (files) => {
 def offered_workbooks(browser: Browser) -> None:
     """The page that offers each organisation its workbook."""
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
-    page.goto((SITE / "contribute/index.html").as_uri() + "#forms")
+    page.goto((SITE / "contribute/index.html").as_uri())
+    page.evaluate("document.querySelector('#forms').scrollIntoView({behavior: 'instant'})")
     page.screenshot(path=str(HERE / "step-download.png"))
     page.close()
 
 
 def open_workbook(browser: Browser, folder: Path) -> None:
-    """A workbook as LibreOffice shows it."""
-    office = shutil.which("soffice")
-    if office is None:
-        print("LibreOffice is not installed: step-workbook.png stays as it is.", file=sys.stderr)
+    """A workbook as LibreOffice lays it out."""
+    if not (shutil.which("soffice") and shutil.which("pdftoppm")):
+        print("LibreOffice or pdftoppm is not installed: step-workbook.png stays as it is.", file=sys.stderr)
         return
     book = load_workbook(SITE / f"contribute/forms/{EXAMPLE}.xlsx")
     for page in list(book):
@@ -71,16 +74,21 @@ def open_workbook(browser: Browser, folder: Path) -> None:
     sheet.data_validations.dataValidation.clear()
     sheet.print_area = "B1:D14"
     sheet.page_setup.orientation = "landscape"
+    sheet.page_margins = PageMargins(0.2, 0.2, 0.2, 0.2, 0, 0)
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_options.gridLines = True
     book.save(folder / "workbook.xlsx")
-    options = ("--headless", f"-env:UserInstallation={(folder / 'office').as_uri()}", "--convert-to", "png")
-    subprocess.run([office, *options, "--outdir", folder, folder / "workbook.xlsx"], check=True, capture_output=True)
+    profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    office = ("soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", folder, folder / "workbook.xlsx")
+    picture = ("pdftoppm", "-png", "-r", "100", "-f", "1", "-singlefile", folder / "workbook.pdf", folder / "workbook")
+    for command in (office, picture):
+        subprocess.run(command, check=True, capture_output=True)
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-    page.set_content("<style>body { margin: 0 } img { width: 100% }</style><img>")
     page.goto((folder / "workbook.png").as_uri())
-    page.screenshot(path=str(HERE / "step-workbook.png"))
+    page.evaluate("document.body.innerHTML = `<img src='${location.href}' style='width: 100vw'>`")
+    page.evaluate("document.images[0].decode()")
+    page.screenshot(path=str(HERE / "step-workbook.png"), clip={"x": 0, "y": 0, "width": WIDTH, "height": 360})
     page.close()
 
 
@@ -126,18 +134,13 @@ def answer(browser: Browser, folder: Path) -> None:
     number = next(line for line in text.splitlines() if "dial: 0 800 500 335" in line)
     (folder / PROFILE).write_text(text.replace(number, number.replace("335", "353"), 1), "utf-8")
     git("commit", "--quiet", "--all", "--message", "Two digits change places")
-    told = [
-        subprocess.run(
-            [COMMAND, *words, "main", "proposal", "--lang", "uk"],
-            cwd=folder,
-            text=True,
-            capture_output=True,
-            check=False,
-        ).stdout
-        for words in (["diff"], ["review", "--author", "somebody", "--format", "markdown"])
-    ]
+    told = []
+    for words in (["review", "--author", "somebody"], ["diff"]):
+        command = [COMMAND, *words, "main", "proposal", "--lang", "uk"]
+        told.append(subprocess.run(command, cwd=folder, text=True, capture_output=True, check=False).stdout)
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-    page.set_content(LOOK + markdown("\n\n".join(reversed(told)), extensions=["tables"]))
+    text = "\n\n".join(told).translate(SIGNS)
+    page.set_content(LOOK + markdown(text, extensions=["tables"], tab_length=2))
     page.screenshot(path=str(HERE / "step-answer.png"), full_page=True)
     page.close()
 

@@ -12,7 +12,7 @@ from cso.pages.interface_texts import load_texts
 from cso.pages.labels import LABELS
 from synthetic import PROJECT, THEME
 
-#: Place in the schemas → group of labels; None where no page shows the value itself.
+#: Place in the schemas → group of labels; None where neither a page nor a form shows the value.
 PLACES = {
     "common/way_in.value": "way_in",
     "common/status.value": "status",
@@ -32,19 +32,19 @@ PLACES = {
     "common/coordination_role.role": "coordination_role",
     "common/membership.role": "membership_role",
     "common/funding.kind": "funding_kind",
-    "confirmation/withheld.reason": None,
-    "confirmation/entries.kind": None,
-    "confirmation/entries.state": None,
-    "confirmation/entries.method": None,
-    "confirmation/entries.role": None,
+    "confirmation/withheld.reason": "withheld_reason",
+    "confirmation/entries.kind": "confirmation_kind",
+    "confirmation/entries.state": "confirmation_state",
+    "confirmation/entries.method": "confirmation_method",
+    "confirmation/entries.role": "confirmation_role",
     "network/kind": "network_kind",
-    "organization/basis": None,
+    "organization/basis": "basis",
     "organization/scope": "scope",
     "organization/contacts.role": "role",
     "organization/contacts.kind": "contact_kind",
     "organization/services.cost": "cost",
     "organization/services.documents.value": "documents",
-    "organization/shelters.disclosure": None,
+    "organization/shelters.disclosure": "disclosure",
     "organization/shelters.cost": "cost",
     "organization/proposals.status": "proposal_status",
     "organization/policies.status": "policy_status",

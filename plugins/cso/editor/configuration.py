@@ -13,6 +13,8 @@ from cso.pages.labels import labels_of
 Field = dict[str, Any]
 
 LONG_TEXTS = frozenset({"description", "text", "agenda", "boilerplate", "what_happens", "summary", "outcome"})
+NOT_FOR_PEOPLE = frozenset({"synthetic"})
+"""Keys that a form keeps and does not show."""
 FEWEST_RADIO_BUTTONS = 6
 _DEEPEST = 8
 
@@ -104,7 +106,10 @@ class _Fields:
             part = self._schemas.merged(raw)
             if part == {"not": {}} or depth > _DEEPEST:
                 continue
-            yield {**self._field(key, part, depth, is_long), "required": key in required}
+            if key in NOT_FOR_PEOPLE:
+                yield {"name": key, "widget": "hidden"}
+            else:
+                yield {**self._field(key, part, depth, is_long), "required": key in required}
 
     def _field(self, key: str, part: Mapping[str, Any], depth: int, is_long: bool = False) -> Field:
         base = {"name": key, "label": self._words(part, "title") or key, "hint": self._words(part, "description")}

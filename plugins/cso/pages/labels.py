@@ -205,6 +205,30 @@ LABELS: dict[str, dict[str, str]] = {
         "funder": N_("Funder"),
     },
     "region_kind": {"oblast": N_("Oblast"), "city": N_("City"), "republic": N_("Autonomous republic")},
+    "basis": {"organization": N_("The organisation itself"), "public_source": N_("Public sources only")},
+    "disclosure": {"oblast": N_("The region may be named"), "country": N_("Only the country may be named")},
+    "confirmation_kind": {
+        "phone": N_("Phone"),
+        "email": N_("E-mail"),
+        "handle": N_("Name in a messenger"),
+        "url": N_("Web address"),
+    },
+    "confirmation_state": {
+        "confirmed": N_("Confirmed"),
+        "awaiting": N_("Awaits confirmation"),
+        "withdrawn": N_("Withdrawn"),
+    },
+    "confirmation_method": {
+        "called": N_("By a call"),
+        "operator_wrote": N_("In writing by the operator"),
+        "public_source": N_("On a public page"),
+    },
+    "confirmation_role": {"safeguarding_editor": N_("Safeguarding editor"), "editor": N_("Editor")},
+    "withheld_reason": {
+        "asked": N_("The organisation asked for it"),
+        "safety": N_("For the safety of people"),
+        "dispute": N_("The facts are disputed"),
+    },
 }
 
 

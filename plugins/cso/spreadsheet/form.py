@@ -179,12 +179,17 @@ def _saved(book: Workbook) -> bytes:
     return packed(parts, ARC_CONTENT_TYPES)
 
 
+def _font(**looks: Any) -> Font:
+    """A typeface by name: a program that is told none takes one with serifs."""
+    return Font(**{"name": "Calibri", "size": 11, **looks})
+
+
 def _styles() -> Iterator[NamedStyle]:
     """The looks of cells that there are many of: openpyxl takes long over each look that is put together anew."""
     aligned = Alignment(wrap_text=True, vertical="top")
     line = Border(bottom=Side("hair", color="D9D1C1"))
-    yield NamedStyle(_FILLED, number_format=_TEXT, alignment=aligned, border=line)
-    yield NamedStyle(_GUIDANCE, font=Font(italic=True, color="414D4E"), alignment=aligned)
+    yield NamedStyle(_FILLED, font=_font(), number_format=_TEXT, alignment=aligned, border=line)
+    yield NamedStyle(_GUIDANCE, font=_font(italic=True, color="414D4E"), alignment=aligned)
     yield NamedStyle(_CHOICE, number_format=_TEXT)
 
 
@@ -209,13 +214,13 @@ def _write_start(page: Any, name: Any, language: str, address: str | None, *, is
     page.title = texts["start"]
     page.column_dimensions["A"].width = 110
     page["A1"] = str(texts["title"]).format(name=shown)
-    page["A1"].font = Font(bold=True, size=16, color=_ACCENT)
+    page["A1"].font = _font(bold=True, size=16, color=_ACCENT)
     lines = [str(line).format(address=address or texts["nobody"]) for line in texts["lines"]]
     if is_public:
         lines.insert(-1, str(texts["public"]))
     for row, line in enumerate(lines, start=3):
         page.cell(row, 1, line).alignment = Alignment(wrap_text=True)
-        page.cell(row, 1).font = Font(bold="НЕ " in line or "NOT" in line, size=12)
+        page.cell(row, 1).font = _font(bold="НЕ " in line or "NOT" in line, size=12)
         page.row_dimensions[row].height = 34
 
 
@@ -243,7 +248,7 @@ class _SheetWriter:
             page.cell(row, 1, json.dumps(column.path))
             title = page.cell(row, 2, column.title)
             title.style = _GUIDANCE
-            title.font = Font(bold=True)
+            title.font = _font(bold=True)
             page.cell(row, 3, column.help).style = _GUIDANCE
             self._cell(page.cell(row, 4), text)
             self._validate(column, f"D{row}")
@@ -291,7 +296,7 @@ class _SheetWriter:
         for cell in cells:
             is_required = cell.value in required
             cell.fill = PatternFill("solid", fgColor=_REQUIRED if is_required else _ACCENT)
-            cell.font = Font(bold=True, color="1D2729" if is_required else "FFFFFF")
+            cell.font = _font(bold=True, color="1D2729" if is_required else "FFFFFF")
             cell.alignment = Alignment(wrap_text=True, vertical="center")
 
     @staticmethod
