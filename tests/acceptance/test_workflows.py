@@ -69,6 +69,14 @@ def test_the_check_of_the_content_comes_before_anything_that_could_repeat_it() -
     )
 
 
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_no_step_hides_a_failure_or_writes_where_the_build_tidies_up(path: Path) -> None:
+    for step in steps(path):
+        script = step.get("run", "")
+        assert "> output/" not in script, "a build takes away what it did not make"
+        assert not re.search(r"[^|]\|[^|]", script), "the platform's shell forgets what failed before a pipe"
+
+
 def test_every_command_of_a_step_exists() -> None:
     known = run(PROJECT, "cso", "--help").stdout
     targets = (PROJECT / "Makefile").read_text("utf-8")
