@@ -61,3 +61,14 @@ def test_a_commit_with_a_street_is_stopped_before_it_exists(repository: Syntheti
     unfinished = git(repository.root, "commit", "-m", "unfinished work")
     assert unfinished.returncode == 0
     assert "cso check" in unfinished.stdout + unfinished.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [f"Офіс переїхав на {STREET}", "The line is now 0 800 500 336", "See\n\nвул. Потаємна, 12"]
+)
+def test_words_of_a_commit_tell_no_place_and_no_number(repository: SyntheticProject, words: str) -> None:
+    done = git(repository.root, "commit", "-m", words)
+    assert done.returncode != 0
+    told = done.stdout + done.stderr
+    assert "-in-text" in told and "Вигадана" not in told and "Потаємна" not in told and "336" not in told
+    assert git(repository.root, "commit", "-m", "Take on the report of 2024, 3 services (#12)").returncode == 0

@@ -16,6 +16,7 @@ from cso.content.check import check
 from cso.content.findings import Finding, Level, count_line, render
 from cso.content.messages import SAFETY_CODES
 from cso.content.repository import default_schemas
+from cso.content.rules.commit_message import message_findings
 from cso.content.schema import SchemaError
 from cso.git import GitError, staged_folder
 
@@ -61,6 +62,12 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
         action="store_true",
         help="check what is staged in git, for a hook before the commit: fail on what endangers people, tell the rest",
     )
+    parser.add_argument(
+        "--message",
+        type=Path,
+        metavar="FILE",
+        help="look for addresses and numbers in a commit message, for a hook",
+    )
     parser.set_defaults(run=run)
 
 
@@ -78,6 +85,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _wrong_use(f"no such file or folder: {', '.join(map(str, missing))}")
     if arguments.staged and (arguments.paths or arguments.format != "text"):
         return _wrong_use("--staged looks at all content and prints text")
+    if arguments.message is not None:
+        return _message(arguments)
     try:
         as_of = arguments.as_of or default_as_of()
         if arguments.staged:
@@ -108,6 +117,17 @@ def _staged(arguments: argparse.Namespace, as_of: date) -> int:
     elif errors:
         sys.stdout.write(f"{_STAGED[lang]['others'].format(count=len(errors))}\n")
     return EXIT_FINDINGS if dangerous else EXIT_FINE
+
+
+def _message(arguments: argparse.Namespace) -> int:
+    """Check a commit message: 1 if it tells a place or a number."""
+    lang = arguments.lang or locale_language(os.environ)
+    text = arguments.message.read_text("utf-8", errors="replace")
+    findings = list(message_findings(text, {"uk": "опис зміни", "en": "commit message"}[lang]))
+    sys.stdout.write(render(findings, "text", lang))
+    if findings:
+        sys.stdout.write(f"{_STAGED[lang]['stopped']}\n")
+    return EXIT_FINDINGS if findings else EXIT_FINE
 
 
 def narrowed(findings: Iterable[Finding], paths: Iterable[Path]) -> list[Finding]:

@@ -16,7 +16,7 @@ from cso.content.repository import Content, Text, texts
 from cso.content.rules.look import field_name, keys_of
 from cso.content.rules.rule import CheckContext
 
-_CONTACT_CODES = {
+CONTACT_CODES = {
     "phone": "phone-in-text",
     "email": "email-in-text",
     "handle": "handle-in-text",
@@ -25,7 +25,7 @@ _CONTACT_CODES = {
     "shortener": "short-link-in-text",
     "link": "link-in-text",
 }
-_PLACE_CODES = {
+PLACE_CODES = {
     "street": "street-in-text",
     "postcode": "postcode-in-text",
     "map": "map-link-in-text",
@@ -59,7 +59,7 @@ def contacts_in_texts(content: Content, context: CheckContext) -> Iterator[Findi
         for span in find_contacts(text.value, is_markdown=text.is_markdown):
             if known.may_stand(span, text.owner):
                 continue
-            code = "taken-off-in-text" if known.is_taken_off(span) else _CONTACT_CODES[span.kind]
+            code = "taken-off-in-text" if known.is_taken_off(span) else CONTACT_CODES[span.kind]
             yield _finding(text, span, code)
 
 
@@ -71,7 +71,7 @@ def places_in_texts(content: Content, context: CheckContext) -> Iterator[Finding
             continue
         names = keys in _OFFICIAL or keys[-1:] == ("operator",)
         for span in find_places(text.value, is_markdown=text.is_markdown, names=names):
-            yield _finding(text, span, _PLACE_CODES[span.kind])
+            yield _finding(text, span, PLACE_CODES[span.kind])
 
 
 def _finding(text: Text, span: Span, code: str) -> Finding:
