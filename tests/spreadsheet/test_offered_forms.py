@@ -20,7 +20,7 @@ from cso.spreadsheet.command import as_shown
 from cso.spreadsheet.form import HEADS, workbook
 from cso.spreadsheet.importing import apply, read_form
 from html_pages import BuiltSite
-from spreadsheet.test_round_trip import Form, read, take
+from spreadsheet.test_round_trip import NEW_PROFILE, Form, read, take
 from synthetic import THEME, SyntheticProject
 
 PROJECT = Path(__file__).parents[2]
@@ -115,16 +115,7 @@ def test_empty_workbook_needs_the_name_of_a_folder(
     form = fetched(synthetic_project, synthetic_site, BLANK_FORM, tmp_path)
     assert take(synthetic_project.content, form.file) == 2
     assert "--slug" in capsys.readouterr().err
-    for path, value in {
-        ("as_of",): "2026-10",
-        ("name", "uk"): "ГО «Нова»",
-        ("consent", "role", "uk"): "Голова",
-        ("consent", "role", "en"): "Chair",
-        ("consent", "date"): "2026-10-01",
-        ("consent", "scope", "uk"): "Усе",
-        ("consent", "scope", "en"): "All",
-        ("consent", "review_date"): "2027-10-01",
-    }.items():
+    for path, value in NEW_PROFILE.items():
         form.about(*path).value = value
     assert form.send_back("--slug", "brand-new") == 0
     assert "ГО «Нова»" in synthetic_project.read("organizations/brand-new/organization.yaml")

@@ -24,6 +24,18 @@ from cso.spreadsheet.importing import apply, read_form
 from synthetic import AS_OF, FULL, THEME, SyntheticProject
 
 PROJECT = Path(__file__).parents[2]
+NEW_PROFILE = {
+    ("as_of",): "2026-10",
+    ("name", "uk"): "ГО «Нова»",
+    ("consent", "role", "uk"): "Голова",
+    ("consent", "role", "en"): "Chair",
+    ("consent", "date"): "2026-10-01",
+    ("consent", "scope", "uk"): "Усе",
+    ("consent", "scope", "en"): "All",
+    ("consent", "review_date"): "2027-10-01",
+}
+"""What a new profile must have."""
+
 REAL = sorted(path.parent.name for path in (PROJECT / "content/organizations").glob("*/organization.yaml"))
 
 
@@ -220,16 +232,7 @@ def test_a_new_organisation_comes_from_an_empty_form(synthetic_project: Syntheti
     form = object.__new__(Form)
     form.project, form.file = synthetic_project, tmp_path / "new.xlsx"
     form.book = load_workbook(form.file)
-    for path, value in {
-        ("as_of",): "2026-10",
-        ("name", "uk"): "ГО «Нова»",
-        ("consent", "role", "uk"): "Голова",
-        ("consent", "role", "en"): "Chair",
-        ("consent", "date"): "2026-10-01",
-        ("consent", "scope", "uk"): "Усе",
-        ("consent", "scope", "en"): "All",
-        ("consent", "review_date"): "2027-10-01",
-    }.items():
+    for path, value in NEW_PROFILE.items():
         form.about(*path).value = value
     assert form.send_back() == 0
     text = synthetic_project.read("organizations/brand-new/organization.yaml")

@@ -43,8 +43,9 @@ _LINE, _HIGHEST = 15.5, 240.0
 _TEXT = "@"
 """The number format of text: without it a program takes `0800` for 800 and `2025-03` for a day."""
 _MADE = datetime.datetime(*LONG_AGO)  # noqa: DTZ001  # a file format without zones
-_FILLED, _GUIDANCE, _CHOICE = "Filled in", "Guidance", "Choice"
-"""Names of styles: a cell to fill in, what to write there, and an entry of a list to choose from."""
+_TITLE, _ASKED_FOR, _FIELD = "Column", "Required column", "Field"
+_GUIDANCE, _FILLED, _CHOICE = "Guidance", "Filled in", "Choice"
+"""Names of styles: heads, the name of a field, what to write there, a cell to fill in, an entry to choose from."""
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 
 _TEXTS = {
@@ -188,6 +189,12 @@ def _styles() -> Iterator[NamedStyle]:
     """The looks of cells that there are many of: openpyxl takes long over each look that is put together anew."""
     aligned = Alignment(wrap_text=True, vertical="top")
     line = Border(bottom=Side("hair", color="D9D1C1"))
+    for name, fill, ink in ((_TITLE, _ACCENT, "FFFFFF"), (_ASKED_FOR, _REQUIRED, "1D2729")):
+        middle = Alignment(wrap_text=True, vertical="center")
+        yield NamedStyle(
+            name, font=_font(bold=True, color=ink), fill=PatternFill("solid", fgColor=fill), alignment=middle
+        )
+    yield NamedStyle(_FIELD, font=_font(bold=True), alignment=aligned)
     yield NamedStyle(_FILLED, font=_font(), number_format=_TEXT, alignment=aligned, border=line)
     yield NamedStyle(_GUIDANCE, font=_font(italic=True, color="414D4E"), alignment=aligned)
     yield NamedStyle(_CHOICE, number_format=_TEXT)
@@ -246,9 +253,7 @@ class _SheetWriter:
         texts = rows[0][1] if rows else [""] * len(self._part.columns)
         for row, (column, text) in enumerate(zip(self._part.columns, texts, strict=True), start=2):
             page.cell(row, 1, json.dumps(column.path))
-            title = page.cell(row, 2, column.title)
-            title.style = _GUIDANCE
-            title.font = _font(bold=True)
+            page.cell(row, 2, column.title).style = _FIELD
             page.cell(row, 3, column.help).style = _GUIDANCE
             self._cell(page.cell(row, 4), text)
             self._validate(column, f"D{row}")
@@ -294,10 +299,7 @@ class _SheetWriter:
     def _head(self, cells: Any) -> None:
         required = {column.title for column in self._part.columns if column.is_required}
         for cell in cells:
-            is_required = cell.value in required
-            cell.fill = PatternFill("solid", fgColor=_REQUIRED if is_required else _ACCENT)
-            cell.font = _font(bold=True, color="1D2729" if is_required else "FFFFFF")
-            cell.alignment = Alignment(wrap_text=True, vertical="center")
+            cell.style = _ASKED_FOR if cell.value in required else _TITLE
 
     @staticmethod
     def _cell(cell: Any, text: str) -> None:
